@@ -1,0 +1,42 @@
+package dev.groundcrew.workflows.install;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the install workflow asks of the database. Database errors are retried; each call may run
+ * more than once.
+ */
+@ActivityInterface
+public interface InstallActivities {
+
+  /** The type of the failure when the node does not exist; not retried. */
+  String NODE_NOT_FOUND = "NodeNotFound";
+
+  /**
+   * Loads the node, with its unapplied events.
+   *
+   * @throws io.temporal.failure.ApplicationFailure of type {@link #NODE_NOT_FOUND}
+   */
+  @ActivityMethod(name = "LoadNode")
+  LoadedNode load(UUID nodeId);
+
+  /**
+   * Makes the decision true in one transaction, if the node is still as the decision believed.
+   * Idempotent by the event's id.
+   *
+   * @throws io.temporal.failure.ApplicationFailure of type {@link #NODE_NOT_FOUND}
+   */
+  @ActivityMethod(name = "CommitDecision")
+  CommitResult commit(CommitRequest request);
+
+  /**
+   * When the install last gave a sign of life.
+   *
+   * @throws io.temporal.failure.ApplicationFailure of type {@link #NODE_NOT_FOUND}
+   */
+  @ActivityMethod(name = "ReadLastReport")
+  Instant lastReportAt(UUID nodeId);
+}

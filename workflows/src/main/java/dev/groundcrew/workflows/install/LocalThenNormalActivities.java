@@ -1,0 +1,76 @@
+package dev.groundcrew.workflows.install;
+
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Activities that run first as local ones, which cost one history event and no trip to the server,
+ * and, where that fails, as normal ones, which are retried for as long as it takes and show in the
+ * Temporal UI as pending, with their last error.
+ */
+final class LocalThenNormalActivities {
+
+  private static final Duration LOCAL_PATIENCE = Duration.ofSeconds(5);
+
+  private final InstallActivities local =
+      Workflow.newLocalActivityStub(
+          InstallActivities.class,
+          LocalActivityOptions.newBuilder()
+              .setScheduleToCloseTimeout(LOCAL_PATIENCE)
+              .setRetryOptions(
+                  RetryOptions.newBuilder()
+                      .setInitialInterval(Duration.ofMillis(50))
+                      .setMaximumAttempts(2)
+                      .setDoNotRetry(InstallActivities.NODE_NOT_FOUND)
+                      .build())
+              .build());
+
+  private final InstallActivities normal =
+      Workflow.newActivityStub(
+          InstallActivities.class,
+          ActivityOptions.newBuilder()
+              .setStartToCloseTimeout(Duration.ofSeconds(30))
+              .setRetryOptions(
+                  RetryOptions.newBuilder()
+                      .setInitialInterval(Duration.ofSeconds(1))
+                      .setMaximumInterval(Duration.ofSeconds(10))
+                      .setDoNotRetry(InstallActivities.NODE_NOT_FOUND)
+                      .build())
+              .build());
+
+  LoadedNode load(UUID nodeId) {
+    return call(activities -> activities.load(nodeId));
+  }
+
+  CommitResult commit(CommitRequest request) {
+    return call(activities -> activities.commit(request));
+  }
+
+  Instant lastReportAt(UUID nodeId) {
+    return call(activities -> activities.lastReportAt(nodeId));
+  }
+
+  private <T> T call(Function<InstallActivities, T> activity) {
+    try {
+      return activity.apply(local);
+    } catch (ActivityFailure failure) {
+      if (isNodeNotFound(failure)) {
+        throw failure;
+      }
+      return activity.apply(normal);
+    }
+  }
+
+  static boolean isNodeNotFound(ActivityFailure failure) {
+    return failure.getCause() instanceof ApplicationFailure cause
+        && cause.getType().equals(InstallActivities.NODE_NOT_FOUND);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.groundcrew.workflows.node;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that may change a node's state. Its id makes applying it idempotent. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = NodeEvent.Report.class, name = "report"),
+  @JsonSubTypes.Type(value = NodeEvent.TransitionRequest.class, name = "transition"),
+  @JsonSubTypes.Type(value = NodeEvent.Stall.class, name = "stall"),
+  @JsonSubTypes.Type(value = NodeEvent.Cancellation.class, name = "cancel")
+})
+public sealed interface NodeEvent {
+
+  /** The {@code node_event} row this event is, or will be, recorded in. */
+  UUID id();
+
+  /** Who is behind it. */
+  TriggeredBy source();
+
+  /**
+   * The installer reported.
+   *
+   * @param error what went wrong, with status failed
+   */
+  record Report(UUID id, ReportStatus status, @Nullable String error) implements NodeEvent {
+    @Override
+    public TriggeredBy source() {
+      return TriggeredBy.NODE_REPORT;
+    }
+  }
+
+  /**
+   * An admin wants the node in another state.
+   *
+   * @param force resets attempts and error, and lets a node whose attempts are used up be retried
+   * @param comment why; kept in the audit row
+   * @param userId who, where the API knows
+   */
+  record TransitionRequest(
+      UUID id, NodeState target, boolean force, @Nullable String comment, @Nullable String userId)
+      implements NodeEvent {
+    @Override
+    public TriggeredBy source() {
+      return TriggeredBy.ADMIN;
+    }
+  }
+
+  /** An installing node was silent for the whole timeout. */
+  record Stall(UUID id) implements NodeEvent {
+    @Override
+    public TriggeredBy source() {
+      return TriggeredBy.SYSTEM;
+    }
+  }
+
+  /** An operator cancelled the workflow in the Temporal UI. */
+  record Cancellation(UUID id) implements NodeEvent {
+    @Override
+    public TriggeredBy source() {
+      return TriggeredBy.ADMIN;
+    }
+  }
+}

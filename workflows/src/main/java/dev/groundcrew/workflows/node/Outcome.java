@@ -1,0 +1,51 @@
+package dev.groundcrew.workflows.node;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * What became of an event, as kept with it and told to whoever sent it.
+ *
+ * @param from the node's state before
+ * @param to the node's state afterwards; the same as {@code from} unless the result is transitioned
+ * @param attempts the node's attempts afterwards
+ */
+public record Outcome(Result result, String message, NodeState from, NodeState to, int attempts) {
+
+  /** The kinds of outcome. */
+  public enum Result {
+    /** The node changed state. */
+    TRANSITIONED,
+    /** A failed attempt was counted. */
+    FAILURE_COUNTED,
+    /** Noted, nothing to change. */
+    UNCHANGED,
+    /** A rule forbade it. */
+    REFUSED;
+
+    @JsonValue
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The outcome of committing {@code decision} on {@code node}. */
+  public static Outcome of(NodeSnapshot node, Decision decision) {
+    NodeState state = node.state();
+    return switch (decision) {
+      case Decision.Transition t ->
+          new Outcome(Result.TRANSITIONED, t.message(), t.from(), t.to(), t.attempts());
+      case Decision.CountFailure c ->
+          new Outcome(Result.FAILURE_COUNTED, c.message(), state, state, c.attempts());
+      case Decision.NoChange n ->
+          new Outcome(Result.UNCHANGED, n.message(), state, state, node.attempts());
+      case Decision.Reject r ->
+          new Outcome(Result.REFUSED, r.message(), state, state, node.attempts());
+    };
+  }
+
+  /** Whether a rule forbade the request. */
+  public boolean refused() {
+    return result == Result.REFUSED;
+  }
+}
