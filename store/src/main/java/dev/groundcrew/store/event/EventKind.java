@@ -1,0 +1,46 @@
+package dev.groundcrew.store.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.groundcrew.workflows.node.NodeEvent;
+
+/** What kind of request an event records. */
+public enum EventKind {
+  /** An installer's report. */
+  REPORT("report"),
+  /** An admin's request for another state. */
+  TRANSITION("transition"),
+  /** An install that went silent. */
+  STALL("stall"),
+  /** An install cancelled in the Temporal UI. */
+  CANCEL("cancel");
+
+  private final String wireName;
+
+  EventKind(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name in the database and in JSON. */
+  @JsonValue
+  public String wireName() {
+    return wireName;
+  }
+
+  static EventKind parse(String wireName) {
+    for (EventKind kind : values()) {
+      if (kind.wireName.equals(wireName)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("Unknown kind of event: " + wireName);
+  }
+
+  static EventKind of(NodeEvent event) {
+    return switch (event) {
+      case NodeEvent.Report report -> REPORT;
+      case NodeEvent.TransitionRequest request -> TRANSITION;
+      case NodeEvent.Stall stall -> STALL;
+      case NodeEvent.Cancellation cancellation -> CANCEL;
+    };
+  }
+}

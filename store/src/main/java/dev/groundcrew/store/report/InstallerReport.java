@@ -1,0 +1,34 @@
+package dev.groundcrew.store.report;
+
+import dev.groundcrew.store.node.NodeFacts;
+import dev.groundcrew.workflows.node.MacAddress;
+import dev.groundcrew.workflows.node.ReportStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an installer reported. Its JSON form is the payload of the event that keeps it, so the names
+ * are those of the report call.
+ *
+ * @param installationProgress percent, 0 to 100
+ */
+public record InstallerReport(
+    MacAddress macAddress,
+    @Nullable String ipAddress,
+    @Nullable String hostname,
+    @Nullable String vendor,
+    @Nullable String model,
+    @Nullable String serialNumber,
+    @Nullable String systemUuid,
+    @Nullable ReportStatus installationStatus,
+    @Nullable Integer installationProgress,
+    @Nullable String installationError) {
+
+  /** Whether it may change the node's state or attempts, and so has to be kept as an event. */
+  boolean mayChangeState() {
+    return installationStatus != null && installationStatus.mayChangeState();
+  }
+
+  NodeFacts facts() {
+    return new NodeFacts(hostname, ipAddress, null, null, vendor, model, serialNumber, systemUuid);
+  }
+}
