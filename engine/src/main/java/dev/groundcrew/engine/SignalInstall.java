@@ -1,0 +1,95 @@
+package dev.groundcrew.engine;
+
+import dev.groundcrew.workflows.install.InstallInput;
+import dev.groundcrew.workflows.install.InstallWorkflow;
+import dev.groundcrew.workflows.node.MacAddress;
+import dev.groundcrew.workflows.node.NodeEvent;
+import dev.groundcrew.workflows.node.NodeState;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reaches a node's install workflow. Never asks whether one is open: a signal starts it where it is
+ * not, and the workflow begins by loading the node.
+ */
+@Component
+public class SignalInstall {
+
+  private static final Logger log = LoggerFactory.getLogger(SignalInstall.class);
+
+  private final WorkflowClient client;
+
+  SignalInstall(WorkflowClient client) {
+    this.client = client;
+  }
+
+  /** The node an install is for, as far as the Temporal UI shows it. */
+  public record Target(UUID nodeId, MacAddress mac, @Nullable String hostname) {
+
+    private String summary() {
+      return hostname == null ? mac.value() : hostname + " (" + mac + ")";
+    }
+  }
+
+  /**
+   * Delivers the event. Once this returns, the server has it on disk.
+   *
+   * @throws RuntimeException if the server can't be reached or refuses
+   */
+  public void signal(Target target, NodeEvent event) {
+    install(target)
+        .signalWithStart(
+            signalFor(event),
+            new Object[] {event},
+            new Object[] {new InstallInput(target.nodeId())});
+  }
+
+  /**
+   * Sees to it that the node's install is open.
+   *
+   * @return whether it was not
+   * @throws RuntimeException if the server can't be reached or refuses
+   */
+  public boolean open(Target target) {
+    try {
+      install(target).start(new InstallInput(target.nodeId()));
+      return true;
+    } catch (WorkflowExecutionAlreadyStarted open) {
+      log.debug("The install of node {} is open already", target.nodeId());
+      return false;
+    }
+  }
+
+  private WorkflowStub install(Target target) {
+    return client.newUntypedWorkflowStub(
+        InstallWorkflow.TYPE,
+        WorkflowOptions.newBuilder()
+            .setWorkflowId(InstallWorkflow.idOf(target.nodeId()))
+            .setTaskQueue(InstallWorkflow.TASK_QUEUE)
+            .setStaticSummary(target.summary())
+            .build());
+  }
+
+  private static String signalFor(NodeEvent event) {
+    return switch (event) {
+      case NodeEvent.Report report -> InstallWorkflow.REPORT;
+      case NodeEvent.TransitionRequest request ->
+          request.force() && request.target() == NodeState.PENDING
+              ? InstallWorkflow.FORCE_RETRY
+              : InstallWorkflow.TRANSITION;
+      case NodeEvent.Stall stall -> throw notSignalled(stall);
+      case NodeEvent.Cancellation cancellation -> throw notSignalled(cancellation);
+    };
+  }
+
+  private static IllegalArgumentException notSignalled(NodeEvent event) {
+    return new IllegalArgumentException("Arises inside the workflow, is never signalled: " + event);
+  }
+}

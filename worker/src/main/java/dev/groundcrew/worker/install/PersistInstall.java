@@ -1,0 +1,75 @@
+package dev.groundcrew.worker.install;
+
+import dev.groundcrew.store.NodeNotFoundException;
+import dev.groundcrew.store.event.FindEvents;
+import dev.groundcrew.store.event.StoredEvent;
+import dev.groundcrew.store.install.CommitDecision;
+import dev.groundcrew.store.install.LockNode;
+import dev.groundcrew.workflows.install.CommitRequest;
+import dev.groundcrew.workflows.install.CommitResult;
+import dev.groundcrew.workflows.install.InstallActivities;
+import dev.groundcrew.workflows.install.InstallSettings;
+import dev.groundcrew.workflows.install.LoadedNode;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The install workflow's activities, over PostgreSQL. */
+@Component
+class PersistInstall implements InstallActivities {
+
+  private final LockNode nodes;
+  private final FindEvents events;
+  private final CommitDecision commitDecision;
+  private final InstallProperties properties;
+  private final RegisterSearchAttributes searchAttributes;
+
+  PersistInstall(
+      LockNode nodes,
+      FindEvents events,
+      CommitDecision commitDecision,
+      InstallProperties properties,
+      RegisterSearchAttributes searchAttributes) {
+    this.nodes = nodes;
+    this.events = events;
+    this.commitDecision = commitDecision;
+    this.properties = properties;
+    this.searchAttributes = searchAttributes;
+  }
+
+  @Override
+  public LoadedNode load(UUID nodeId) {
+    return existing(
+        () ->
+            new LoadedNode(
+                nodes.read(nodeId),
+                settings(),
+                events.unapplied(nodeId).stream().map(StoredEvent::toNodeEvent).toList()));
+  }
+
+  @Override
+  public CommitResult commit(CommitRequest request) {
+    return existing(() -> commitDecision.commit(request, settings()));
+  }
+
+  @Override
+  public Instant lastReportAt(UUID nodeId) {
+    return existing(() -> nodes.read(nodeId).lastReportAt());
+  }
+
+  private InstallSettings settings() {
+    return new InstallSettings(properties.limits(), searchAttributes.registered());
+  }
+
+  /** A node that does not exist will not exist at the next try either: not to be retried. */
+  private static <T> T existing(Supplier<T> activity) {
+    try {
+      return activity.get();
+    } catch (NodeNotFoundException notFound) {
+      throw ApplicationFailure.newNonRetryableFailureWithCause(
+          String.valueOf(notFound.getMessage()), NODE_NOT_FOUND, notFound);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.groundcrew.worker.install;
+
+import dev.groundcrew.workflows.install.InstallSearchAttributes;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
+import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
+import io.temporal.api.operatorservice.v1.OperatorServiceGrpc;
+import io.temporal.client.WorkflowClient;
+import io.temporal.common.SearchAttributeKey;
+import io.temporal.serviceclient.OperatorServiceStubs;
+import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registers the install's search attributes where the server lacks them. A worker that may not do
+ * so says it once and runs on: its workflows then set none, since to set an unregistered one would
+ * hold them up.
+ */
+@Component
+class RegisterSearchAttributes {
+
+  private static final Logger log = LoggerFactory.getLogger(RegisterSearchAttributes.class);
+
+  private final WorkflowClient client;
+  private volatile boolean registered;
+
+  RegisterSearchAttributes(WorkflowClient client) {
+    this.client = client;
+  }
+
+  /** Whether workflows may set the search attributes. */
+  boolean registered() {
+    return registered;
+  }
+
+  /**
+   * Registers what is missing.
+   *
+   * @throws StatusRuntimeException if the server can't be reached
+   */
+  void register() {
+    OperatorServiceStubs operator =
+        OperatorServiceStubs.newServiceStubs(
+            OperatorServiceStubsOptions.newBuilder()
+                .setChannel(client.getWorkflowServiceStubs().getRawChannel())
+                .validateAndBuildWithDefaults());
+    try {
+      registerMissing(operator.blockingStub());
+      registered = true;
+    } catch (StatusRuntimeException refused) {
+      if (refused.getStatus().getCode() == Status.Code.UNAVAILABLE
+          || refused.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
+        throw refused;
+      }
+      log.warn(
+          "Search attributes {} could not be registered ({}); installs run without them. Register"
+              + " them by hand and restart the worker to filter installs by state.",
+          names(),
+          refused.getStatus());
+    }
+  }
+
+  private void registerMissing(OperatorServiceGrpc.OperatorServiceBlockingStub operator) {
+    String namespace = client.getOptions().getNamespace();
+    var known =
+        operator
+            .listSearchAttributes(
+                ListSearchAttributesRequest.newBuilder().setNamespace(namespace).build())
+            .getCustomAttributesMap();
+    Map<String, IndexedValueType> missing =
+        InstallSearchAttributes.ALL.stream()
+            .filter(key -> !known.containsKey(key.getName()))
+            .collect(
+                Collectors.toMap(SearchAttributeKey::getName, SearchAttributeKey::getValueType));
+    if (!missing.isEmpty()) {
+      var unused =
+          operator.addSearchAttributes(
+              AddSearchAttributesRequest.newBuilder()
+                  .setNamespace(namespace)
+                  .putAllSearchAttributes(missing)
+                  .build());
+      log.info("Registered search attributes {}", missing.keySet());
+    }
+  }
+
+  private static String names() {
+    return InstallSearchAttributes.ALL.stream()
+        .map(SearchAttributeKey::getName)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.groundcrew.worker.install;
+
+import io.temporal.worker.WorkerFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts working off installs as soon as the Temporal server answers, however long that takes, and
+ * lets what is under way finish when the process stops.
+ */
+@Component
+class StartWorkers implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(StartWorkers.class);
+  private static final Duration RETRY = Duration.ofSeconds(2);
+  private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(10);
+
+  private final WorkerFactory workers;
+  private final RegisterSearchAttributes searchAttributes;
+  private volatile @Nullable Thread starter;
+
+  StartWorkers(WorkerFactory workers, RegisterSearchAttributes searchAttributes) {
+    this.workers = workers;
+    this.searchAttributes = searchAttributes;
+  }
+
+  @Override
+  public void start() {
+    starter = Thread.ofVirtual().name("start-workers").start(this::startWhenServerAnswers);
+  }
+
+  @Override
+  public void stop() {
+    Thread starting = starter;
+    if (starting != null) {
+      starting.interrupt();
+    }
+    starter = null;
+    workers.shutdown();
+    workers.awaitTermination(SHUTDOWN_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return starter != null;
+  }
+
+  /** Stops after the web server, so that requests under way still get their outcome. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private void startWhenServerAnswers() {
+    boolean told = false;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        searchAttributes.register();
+        workers.start();
+        log.info("Working off installs");
+        return;
+      } catch (RuntimeException unreachable) {
+        if (!told) {
+          log.warn("Temporal does not answer; trying until it does: {}", unreachable.toString());
+          told = true;
+        }
+      }
+      try {
+        Thread.sleep(RETRY);
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+}

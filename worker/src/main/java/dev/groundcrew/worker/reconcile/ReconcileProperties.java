@@ -1,0 +1,16 @@
+package dev.groundcrew.worker.reconcile;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When lost installs are brought back.
+ *
+ * @param interval how often to compare nodes with open workflows
+ * @param atStartOnly for the in-memory engine, which begins empty, loses nothing while it runs, and
+ *     keeps no visibility store
+ */
+@ConfigurationProperties("groundcrew.reconcile")
+record ReconcileProperties(
+    @DefaultValue("PT1M") Duration interval, @DefaultValue("false") boolean atStartOnly) {}

@@ -1,0 +1,15 @@
+package dev.groundcrew.worker.redelivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How lost signals are made good.
+ *
+ * @param interval how often to look for events not applied
+ * @param patience how long an event may wait for its first signal before it is signalled again
+ */
+@ConfigurationProperties("groundcrew.redelivery")
+record RedeliveryProperties(
+    @DefaultValue("PT2S") Duration interval, @DefaultValue("PT5S") Duration patience) {}
