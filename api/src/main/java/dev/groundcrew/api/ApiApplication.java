@@ -1,0 +1,20 @@
+package dev.groundcrew.api;
+
+import dev.groundcrew.engine.EngineConfiguration;
+import dev.groundcrew.store.StoreConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The API process. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({StoreConfiguration.class, EngineConfiguration.class, ApiConfiguration.class})
+public class ApiApplication {
+
+  /** Starts the process; configured by the environment. */
+  public static void main(String[] args) {
+    SpringApplication.run(ApiApplication.class, args);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.groundcrew.api;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** The API's beans, for its own process and for {@code standalone}. */
+@Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+@ComponentScan(
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.ANNOTATION,
+            classes = SpringBootConfiguration.class))
+public class ApiConfiguration {}

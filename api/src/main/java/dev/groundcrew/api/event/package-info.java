@@ -1,0 +1,5 @@
+/** The call that tells what became of a request. */
+@NullMarked
+package dev.groundcrew.api.event;
+
+import org.jspecify.annotations.NullMarked;

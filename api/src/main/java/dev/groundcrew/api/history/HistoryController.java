@@ -1,0 +1,36 @@
+package dev.groundcrew.api.history;
+
+import dev.groundcrew.api.http.Page;
+import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.store.history.History;
+import dev.groundcrew.store.history.HistoryEntry;
+import dev.groundcrew.store.node.FindNodes;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows who moved a node from which state to which, when and why. */
+@RestController
+class HistoryController {
+
+  private final History history;
+  private final FindNodes nodes;
+
+  HistoryController(History history, FindNodes nodes) {
+    this.history = history;
+    this.nodes = nodes;
+  }
+
+  @GetMapping("/api/v1/nodes/{id}/history")
+  Page<HistoryEntry> history(
+      @PathVariable("id") String id,
+      @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset) {
+    UUID nodeId = nodes.get(PathIds.node(id)).id();
+    return new Page<>(history.page(nodeId, limit, offset), history.count(nodeId));
+  }
+}

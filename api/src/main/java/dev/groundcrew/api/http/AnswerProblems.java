@@ -1,0 +1,128 @@
+package dev.groundcrew.api.http;
+
+import dev.groundcrew.store.NodeNotFoundException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every exception into problem+json (RFC 9457) with a detail that says what is wrong. */
+@RestControllerAdvice
+class AnswerProblems extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(AnswerProblems.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> onNotFound(NodeNotFoundException notFound, WebRequest request) {
+    return problem(notFound, HttpStatus.NOT_FOUND, String.valueOf(notFound.getMessage()), request);
+  }
+
+  /** Nothing was acknowledged: the caller may send the same again. */
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  @Nullable ResponseEntity<Object> onDatabase(RuntimeException failure, WebRequest request) {
+    if (failure instanceof DataIntegrityViolationException
+        || failure instanceof InvalidDataAccessResourceUsageException) {
+      return onFault(failure, request);
+    }
+    log.warn("The database does not answer: {}", failure.toString());
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    return handleExceptionInternal(
+        failure,
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The database does not answer. The request is not acknowledged; send it again."),
+        headers,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        request);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> onFault(Exception fault, WebRequest request) {
+    log.error("Unexpected fault", fault);
+    return problem(
+        fault, HttpStatus.INTERNAL_SERVER_ERROR, "An unexpected fault; see the log", request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    BodyTooLargeException tooLarge = BodyTooLargeException.in(unreadable);
+    return tooLarge != null
+        ? problem(
+            unreadable, HttpStatus.valueOf(413), String.valueOf(tooLarge.getMessage()), request)
+        : problem(
+            unreadable,
+            HttpStatus.BAD_REQUEST,
+            DescribeUnreadableBody.describe(unreadable.getCause()),
+            request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return problem(
+        invalid,
+        HttpStatus.BAD_REQUEST,
+        invalid.getBindingResult().getFieldErrors().stream()
+            .map(error -> FieldNames.inJson(error.getField()) + " " + error.getDefaultMessage())
+            .sorted()
+            .collect(Collectors.joining("; ")),
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<String> problems =
+        invalid.getParameterValidationResults().stream()
+            .flatMap(
+                result ->
+                    result.getResolvableErrors().stream()
+                        .map(
+                            error ->
+                                FieldNames.of(result.getMethodParameter())
+                                    + " "
+                                    + error.getDefaultMessage()))
+            .sorted()
+            .toList();
+    return problem(invalid, HttpStatus.BAD_REQUEST, String.join("; ", problems), request);
+  }
+
+  private @Nullable ResponseEntity<Object> problem(
+      Exception exception, HttpStatus status, String detail, WebRequest request) {
+    return handleExceptionInternal(
+        exception,
+        ProblemDetail.forStatusAndDetail(status, detail),
+        new HttpHeaders(),
+        status,
+        request);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.groundcrew.api.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the API behaves.
+ *
+ * @param outcomeWait how long a request waits for its outcome before it is answered 202
+ * @param outcomePoll how often outcomes are looked up while any request waits; one look-up serves
+ *     all that wait
+ * @param maxBody the largest body taken; larger ones are answered 413
+ */
+@ConfigurationProperties("groundcrew.api")
+public record ApiProperties(
+    @DefaultValue("PT5S") Duration outcomeWait,
+    @DefaultValue("5ms") Duration outcomePoll,
+    @DefaultValue("64KB") DataSize maxBody) {}

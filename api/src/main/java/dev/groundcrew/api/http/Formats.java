@@ -1,0 +1,42 @@
+package dev.groundcrew.api.http;
+
+/** Allowed values, as validation annotations need them: regular expressions and their messages. */
+public final class Formats {
+
+  public static final String STATE =
+      "discovered|pending|installing|installed|install_failed|active|reprovision|deprovisioning"
+          + "|migrating|retired";
+  public static final String STATE_MESSAGE =
+      "must be one of discovered, pending, installing, installed, install_failed, active,"
+          + " reprovision, deprovisioning, migrating, retired";
+
+  public static final String STATUS = "started|progress|complete|failed";
+  public static final String STATUS_MESSAGE = "must be one of started, progress, complete, failed";
+
+  /** RFC 1123 names, and the underscore that some sites use. */
+  public static final String HOSTNAME =
+      "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*";
+
+  public static final String HOSTNAME_MESSAGE = "must be a host name";
+  public static final int HOSTNAME_MAX = 253;
+
+  public static final String ARCH = "[a-z0-9_]{1,32}";
+  public static final String ARCH_MESSAGE = "must be an architecture, such as x86_64 or aarch64";
+
+  public static final String BOOT_MODE = "uefi|bios";
+  public static final String BOOT_MODE_MESSAGE = "must be uefi or bios";
+
+  /** What is read in either case and kept in lower case. */
+  public static final String TAG = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}";
+
+  public static final String TAG_MESSAGE =
+      "must be 1 to 64 letters, digits, or . _ : / - and begin with a letter or digit";
+
+  /** Text of one line. */
+  public static final int NAME_MAX = 255;
+
+  /** Text in an admin's own words. */
+  public static final int COMMENT_MAX = 2000;
+
+  private Formats() {}
+}

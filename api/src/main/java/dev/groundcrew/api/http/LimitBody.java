@@ -1,0 +1,106 @@
+package dev.groundcrew.api.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes no body over the limit: one that says so in Content-Length is refused unread, a chunked one
+ * as soon as it gets there.
+ */
+@Component
+class LimitBody extends OncePerRequestFilter {
+
+  private final long limit;
+  private final WriteProblem writeProblem;
+
+  LimitBody(ApiProperties properties, WriteProblem writeProblem) {
+    this.limit = properties.maxBody().toBytes();
+    this.writeProblem = writeProblem;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > limit) {
+      writeProblem.write(
+          request,
+          response,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          BodyTooLargeException.message(limit));
+    } else {
+      chain.doFilter(new LimitedRequest(request, limit), response);
+    }
+  }
+
+  private static final class LimitedRequest extends HttpServletRequestWrapper {
+
+    private final long limit;
+
+    LimitedRequest(HttpServletRequest request, long limit) {
+      super(request);
+      this.limit = limit;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new LimitedStream(super.getInputStream(), limit);
+    }
+  }
+
+  private static final class LimitedStream extends ServletInputStream {
+
+    private final ServletInputStream body;
+    private final long limit;
+    private long left;
+
+    LimitedStream(ServletInputStream body, long limit) {
+      this.body = body;
+      this.limit = limit;
+      this.left = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = body.read();
+      return read < 0 ? read : counted(1, read);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = body.read(buffer, offset, length);
+      return read < 0 ? read : counted(read, read);
+    }
+
+    private int counted(int bytes, int result) throws IOException {
+      left -= bytes;
+      if (left < 0) {
+        throw new BodyTooLargeException(limit);
+      }
+      return result;
+    }
+
+    @Override
+    public boolean isFinished() {
+      return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      body.setReadListener(listener);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.groundcrew.api.http;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that was understood and can't be done; the detail says why. */
+public final class RequestRefusedException extends ErrorResponseException {
+
+  private static final long serialVersionUID = 1L;
+
+  public RequestRefusedException(HttpStatus status, String detail) {
+    super(status);
+    setDetail(detail);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.groundcrew.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a problem where no controller is at work: in filters and for the container's own errors.
+ */
+@Component
+class WriteProblem {
+
+  private final JsonMapper json;
+
+  WriteProblem(JsonMapper json) {
+    this.json = json;
+  }
+
+  void write(HttpServletRequest request, HttpServletResponse response, int status, String detail)
+      throws IOException {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+    problem.setInstance(URI.create(request.getRequestURI()));
+    byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

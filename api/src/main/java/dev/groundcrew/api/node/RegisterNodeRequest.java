@@ -1,0 +1,62 @@
+package dev.groundcrew.api.node;
+
+import dev.groundcrew.api.http.Formats;
+import dev.groundcrew.api.http.ValidMac;
+import dev.groundcrew.store.node.NewNode;
+import dev.groundcrew.workflows.node.MacAddress;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.IpAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of POST /nodes.
+ *
+ * @param arch {@code x86_64} if not given
+ * @param bootMode {@code uefi} (if not given) or {@code bios}
+ */
+record RegisterNodeRequest(
+    @NotNull(message = "is required") @ValidMac String macAddress,
+    @Nullable
+        @Size(max = Formats.HOSTNAME_MAX)
+        @Pattern(regexp = Formats.HOSTNAME, message = Formats.HOSTNAME_MESSAGE)
+        String hostname,
+    @Nullable @IpAddress String ipAddress,
+    @Nullable @Size(max = Formats.NAME_MAX) String workflowId,
+    @Nullable @Size(max = Formats.NAME_MAX) String vendor,
+    @Nullable @Size(max = Formats.NAME_MAX) String model,
+    @Nullable @Size(max = Formats.NAME_MAX) String serialNumber,
+    @Nullable @Size(max = Formats.NAME_MAX) String systemUuid,
+    @Nullable @Pattern(regexp = Formats.ARCH, message = Formats.ARCH_MESSAGE) String arch,
+    @Nullable @Pattern(regexp = Formats.BOOT_MODE, message = Formats.BOOT_MODE_MESSAGE)
+        String bootMode,
+    @Nullable @Size(max = Formats.NAME_MAX) String groupId,
+    @Nullable @Size(max = 100)
+        List<
+                @NotNull(message = "must not be null")
+                @Pattern(regexp = Formats.TAG, message = Formats.TAG_MESSAGE) String>
+            tags) {
+
+  NewNode toNewNode() {
+    return new NewNode(
+        MacAddress.parse(macAddress).orElseThrow(),
+        hostname,
+        ipAddress,
+        workflowId,
+        vendor,
+        model,
+        serialNumber,
+        systemUuid,
+        Objects.requireNonNullElse(arch, "x86_64"),
+        Objects.requireNonNullElse(bootMode, "uefi"),
+        groupId,
+        Objects.requireNonNullElse(tags, List.<String>of()).stream()
+            .map(tag -> tag.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()));
+  }
+}
