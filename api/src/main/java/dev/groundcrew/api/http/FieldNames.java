@@ -1,19 +1,20 @@
 package dev.groundcrew.api.http;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
 /** Names of fields and parameters as the caller knows them. */
 final class FieldNames {
 
-  private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
+  private static final Pattern CASE_CHANGE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   private FieldNames() {}
 
   static String inJson(String javaName) {
-    return SNAKE_CASE.translate(javaName);
+    return CASE_CHANGE.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 
   static String of(MethodParameter parameter) {
