@@ -7,34 +7,18 @@ import java.lang.annotation.Target;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A test of the store on a database of its own, migrated. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = StoreTest.Application.class)
-@ContextConfiguration(initializers = StoreTest.NewDatabase.class)
+@ContextConfiguration(initializers = NewDatabase.class)
 @interface StoreTest {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @Import(StoreConfiguration.class)
   class Application {}
-
-  class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-      context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "database",
-                  java.util.Map.of("spring.datasource.url", EmbeddedDatabase.newUrl())));
-    }
-  }
 }

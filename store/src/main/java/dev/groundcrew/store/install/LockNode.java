@@ -6,7 +6,7 @@ import dev.groundcrew.workflows.node.NodeSnapshot;
 import dev.groundcrew.workflows.node.NodeState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +22,11 @@ public class LockNode {
       """
       select n.id, n.mac_address::text as mac_address, n.hostname, n.state, n.version,
              n.install_attempts, n.last_install_error,
-             greatest(
+             extract(epoch from clock_timestamp() - greatest(
                n.state_changed_at,
                n.last_seen_at,
                (select max(e.applied_at) from node_event e
-                where e.node_id = n.id and e.kind = 'stall')) as last_report_at
+                where e.node_id = n.id and e.kind = 'stall'))) as silent_seconds
       from nodes n
       """;
 
@@ -81,6 +81,6 @@ public class LockNode {
         row.getLong("version"),
         row.getInt("install_attempts"),
         row.getString("last_install_error"),
-        row.getObject("last_report_at", OffsetDateTime.class).toInstant());
+        Duration.ofMillis(Math.round(row.getDouble("silent_seconds") * 1000)));
   }
 }

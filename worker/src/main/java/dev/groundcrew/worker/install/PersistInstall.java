@@ -11,7 +11,7 @@ import dev.groundcrew.workflows.install.InstallActivities;
 import dev.groundcrew.workflows.install.InstallSettings;
 import dev.groundcrew.workflows.install.LoadedNode;
 import io.temporal.failure.ApplicationFailure;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -55,8 +55,8 @@ class PersistInstall implements InstallActivities {
   }
 
   @Override
-  public Instant lastReportAt(UUID nodeId) {
-    return existing(() -> nodes.read(nodeId).lastReportAt());
+  public Duration silence(UUID nodeId) {
+    return existing(() -> nodes.read(nodeId).silence());
   }
 
   private InstallSettings settings() {

@@ -2,7 +2,7 @@ package dev.groundcrew.workflows.install;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -33,10 +33,10 @@ public interface InstallActivities {
   CommitResult commit(CommitRequest request);
 
   /**
-   * When the install last gave a sign of life.
+   * How long the install has given no sign of life.
    *
    * @throws io.temporal.failure.ApplicationFailure of type {@link #NODE_NOT_FOUND}
    */
-  @ActivityMethod(name = "ReadLastReport")
-  Instant lastReportAt(UUID nodeId);
+  @ActivityMethod(name = "MeasureSilence")
+  Duration silence(UUID nodeId);
 }

@@ -10,6 +10,7 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -144,9 +145,9 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
     if (node().state() != NodeState.INSTALLING) {
       return;
     }
-    var lastReportAt = activities.lastReportAt(nodeId);
-    if (StallTimer.untilStalled(lastReportAt, settings().limits()).isPositive()) {
-      see(node().heardAt(lastReportAt), settings());
+    Duration silence = activities.silence(nodeId);
+    if (silence.compareTo(settings().limits().timeout()) < 0) {
+      see(node().silentFor(silence), settings());
     } else {
       apply(new NodeEvent.Stall(Workflow.randomUUID()));
     }

@@ -7,7 +7,6 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -54,8 +53,8 @@ final class LocalThenNormalActivities {
     return call(activities -> activities.commit(request));
   }
 
-  Instant lastReportAt(UUID nodeId) {
-    return call(activities -> activities.lastReportAt(nodeId));
+  Duration silence(UUID nodeId) {
+    return call(activities -> activities.silence(nodeId));
   }
 
   private <T> T call(Function<InstallActivities, T> activity) {

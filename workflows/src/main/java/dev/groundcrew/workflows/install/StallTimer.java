@@ -5,7 +5,6 @@ import dev.groundcrew.workflows.node.NodeSnapshot;
 import dev.groundcrew.workflows.node.NodeState;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * The alarm clock of a silent install. It is left running while reports come in, since to cancel
@@ -14,7 +13,7 @@ import java.time.Instant;
  */
 final class StallTimer {
 
-  /** Keeps a clock that disagrees with the database's from ringing without pause. */
+  /** A timer of no time at all would ring within the same workflow task. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private boolean running;
@@ -23,7 +22,7 @@ final class StallTimer {
   /** Sets the clock for an installing node, unless it runs already. */
   void arm(NodeSnapshot node, InstallLimits limits) {
     if (node.state() == NodeState.INSTALLING && limits.watchesForStalls() && !running && !rang) {
-      startFor(untilStalled(node.lastReportAt(), limits));
+      startFor(limits.timeout().minus(node.silence()));
     }
   }
 
@@ -34,12 +33,6 @@ final class StallTimer {
 
   void acknowledge() {
     rang = false;
-  }
-
-  /** What is left until an install last heard of at {@code lastReportAt} counts as stalled. */
-  static Duration untilStalled(Instant lastReportAt, InstallLimits limits) {
-    Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
-    return Duration.between(now, lastReportAt.plus(limits.timeout()));
   }
 
   private void startFor(Duration delay) {

@@ -1,6 +1,6 @@
 package dev.groundcrew.workflows.node;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     is still the same
  * @param attempts failed attempts counted since the last reset
  * @param lastError error text of the last counted failure; null after a reset
- * @param lastReportAt when the install last gave a sign of life: the installer's latest report, the
- *     last change of state, or the last counted stall, whichever came last
+ * @param silence how long the install had given no sign of life: since the installer's latest
+ *     report, the last change of state, or the last counted stall, whichever came last. Measured by
+ *     the database's clock alone, so that no two clocks need agree.
  */
 public record NodeSnapshot(
     UUID id,
@@ -22,10 +23,10 @@ public record NodeSnapshot(
     long version,
     int attempts,
     @Nullable String lastError,
-    Instant lastReportAt) {
+    Duration silence) {
 
-  /** The same node, last heard of at {@code reportedAt}. */
-  public NodeSnapshot heardAt(Instant reportedAt) {
-    return new NodeSnapshot(id, mac, hostname, state, version, attempts, lastError, reportedAt);
+  /** The same node, silent for {@code newSilence}. */
+  public NodeSnapshot silentFor(Duration newSilence) {
+    return new NodeSnapshot(id, mac, hostname, state, version, attempts, lastError, newSilence);
   }
 }

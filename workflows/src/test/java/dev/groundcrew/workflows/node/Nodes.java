@@ -1,6 +1,6 @@
 package dev.groundcrew.workflows.node;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Nodes {
         7,
         attempts,
         lastError,
-        Instant.EPOCH);
+        Duration.ZERO);
   }
 
   static NodeEvent.Report report(ReportStatus status, @Nullable String error) {
@@ -54,6 +54,6 @@ final class Nodes {
         node.version() + 1,
         attempts,
         lastError,
-        node.lastReportAt());
+        node.silence());
   }
 }

@@ -1,0 +1,62 @@
+package dev.groundcrew.worker.redelivery;
+
+import static dev.groundcrew.workflows.node.ReportStatus.FAILED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.store.event.ClaimUndelivered;
+import dev.groundcrew.store.install.LockNode;
+import dev.groundcrew.worker.Fleet;
+import dev.groundcrew.worker.WorkerTest;
+import dev.groundcrew.workflows.node.NodeEvent;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Requests whose signal was lost. */
+@WorkerTest
+class RedeliverEventsTest {
+
+  @Autowired private Fleet fleet;
+  @Autowired private ClaimUndelivered claimUndelivered;
+  @Autowired private LockNode lockNode;
+  @Autowired private SignalInstall signalInstall;
+
+  private RedeliverEvents redeliverEvents;
+
+  @BeforeEach
+  void withoutPatience() {
+    redeliverEvents =
+        new RedeliverEvents(
+            claimUndelivered,
+            lockNode,
+            signalInstall,
+            new RedeliveryProperties(Duration.ofSeconds(1), Duration.ZERO));
+  }
+
+  @Test
+  void whatWasNeverSignalledIsAppliedInOrder() {
+    UUID node = fleet.installing();
+    NodeEvent first = fleet.keepReport(node, FAILED, "first");
+    NodeEvent second = fleet.keepReport(node, FAILED, "second");
+
+    redeliverEvents.redeliver();
+
+    assertThat(fleet.awaitOutcome(node, second).attempts()).isEqualTo(2);
+    assertThat(fleet.awaitOutcome(node, first).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasAppliedIsNotSignalledAgain() {
+    UUID node = fleet.installing();
+    fleet.report(node, FAILED, "once");
+
+    redeliverEvents.redeliver();
+
+    assertThat(claimUndelivered.claim(Duration.ZERO, 100))
+        .noneMatch(event -> event.nodeId().equals(node));
+    assertThat(fleet.get(node).installAttempts()).isEqualTo(1);
+  }
+}
