@@ -1,8 +1,9 @@
 package dev.groundcrew.api.http;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.groundcrew.store.NodeNotFoundException;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.Errors;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -88,10 +92,7 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
     return problem(
         invalid,
         HttpStatus.BAD_REQUEST,
-        invalid.getBindingResult().getFieldErrors().stream()
-            .map(error -> FieldNames.inJson(error.getField()) + " " + error.getDefaultMessage())
-            .sorted()
-            .collect(Collectors.joining("; ")),
+        ofFields(invalid).sorted().collect(joining("; ")),
         request);
   }
 
@@ -101,19 +102,26 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    List<String> problems =
+    String detail =
         invalid.getParameterValidationResults().stream()
             .flatMap(
                 result ->
-                    result.getResolvableErrors().stream()
-                        .map(
-                            error ->
-                                FieldNames.of(result.getMethodParameter())
-                                    + " "
-                                    + error.getDefaultMessage()))
+                    result instanceof ParameterErrors body ? ofFields(body) : ofParameter(result))
             .sorted()
-            .toList();
-    return problem(invalid, HttpStatus.BAD_REQUEST, String.join("; ", problems), request);
+            .collect(joining("; "));
+    return problem(invalid, HttpStatus.BAD_REQUEST, detail, request);
+  }
+
+  private static Stream<String> ofFields(Errors body) {
+    return body.getFieldErrors().stream()
+        .map(error -> FieldNames.inJson(error.getField()) + " " + error.getDefaultMessage());
+  }
+
+  private static Stream<String> ofParameter(ParameterValidationResult parameter) {
+    return parameter.getResolvableErrors().stream()
+        .map(
+            error ->
+                FieldNames.of(parameter.getMethodParameter()) + " " + error.getDefaultMessage());
   }
 
   private @Nullable ResponseEntity<Object> problem(

@@ -42,12 +42,13 @@ final class DescribeUnreadableBody {
       return "The body must be a JSON object";
     }
     return isOwn(wrong)
-        ? "Field '%s': %s".formatted(pathOf(wrong), wrong.getOriginalMessage())
+        ? "Field '%s' %s".formatted(pathOf(wrong), wrong.getOriginalMessage())
         : "Field '%s' must be %s".formatted(pathOf(wrong), nameOf(wrong.getTargetType()));
   }
 
   private static boolean isOwn(MismatchedInputException wrong) {
-    return wrong.getOriginalMessage() != null && wrong.getOriginalMessage().startsWith("Text must");
+    return wrong.getOriginalMessage() != null
+        && wrong.getOriginalMessage().equals(ReadStorableText.WRONG);
   }
 
   private static String pathOf(JacksonException problem) {

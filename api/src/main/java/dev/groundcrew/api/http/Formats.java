@@ -13,6 +13,8 @@ public final class Formats {
   public static final String STATUS = "started|progress|complete|failed";
   public static final String STATUS_MESSAGE = "must be one of started, progress, complete, failed";
 
+  public static final String IP_MESSAGE = "must be an IPv4 or IPv6 address";
+
   /** RFC 1123 names, and the underscore that some sites use. */
   public static final String HOSTNAME =
       "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*";

@@ -11,13 +11,14 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
  */
 final class ReadStorableText extends StringDeserializer {
 
+  static final String WRONG = "must not hold NUL characters or unpaired surrogates";
+
   @Override
   public String deserialize(JsonParser parser, DeserializationContext context) {
     String text = super.deserialize(parser, context);
     if (text != null
         && (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
-      return context.reportInputMismatch(
-          String.class, "Text must not hold NUL characters or unpaired surrogates");
+      return context.reportInputMismatch(String.class, WRONG);
     }
     return text;
   }

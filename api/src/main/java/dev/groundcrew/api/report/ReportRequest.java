@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReportRequest(
     @NotNull(message = "is required") @ValidMac String macAddress,
-    @Nullable @IpAddress String ipAddress,
+    @Nullable @IpAddress(message = Formats.IP_MESSAGE) String ipAddress,
     @Nullable
         @Size(max = Formats.HOSTNAME_MAX)
         @Pattern(regexp = Formats.HOSTNAME, message = Formats.HOSTNAME_MESSAGE)
