@@ -12,12 +12,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class DatabaseAwayTest {
 
-  private static File data;
+  @TempDir private static File data;
   private static int port;
   private static EmbeddedPostgres server;
 
@@ -42,7 +42,6 @@ class DatabaseAwayTest {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       try {
-        data = Files.createTempDirectory("groundcrew-database-away").toFile();
         try (ServerSocket free = new ServerSocket(0)) {
           port = free.getLocalPort();
         }

@@ -24,6 +24,8 @@ final class LocalThenNormalActivities {
           InstallActivities.class,
           LocalActivityOptions.newBuilder()
               .setScheduleToCloseTimeout(LOCAL_PATIENCE)
+              // What the arguments were follows from the history; an error text may be 64 KiB.
+              .setDoNotIncludeArgumentsIntoMarker(true)
               .setRetryOptions(
                   RetryOptions.newBuilder()
                       .setInitialInterval(Duration.ofMillis(50))
