@@ -1,0 +1,19 @@
+package dev.groundcrew.standalone;
+
+import io.temporal.spring.boot.TemporalOptionsCustomizer;
+import io.temporal.testing.TestEnvironmentOptions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes of Temporal's test server an engine for real installs. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("spring.temporal.test-server.enabled")
+class InMemoryEngineConfiguration {
+
+  /** Else every timer would fire as soon as all workflows wait. */
+  @Bean
+  TemporalOptionsCustomizer<TestEnvironmentOptions.Builder> realTime() {
+    return options -> options.setUseTimeskipping(false);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.groundcrew.standalone.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL of our own, until it is closed. */
+public final class RunningPostgres implements AutoCloseable {
+
+  static final String DATABASE = "groundcrew";
+  static final String USER = "postgres";
+
+  private static final Logger log = LoggerFactory.getLogger(RunningPostgres.class);
+
+  private final EmbeddedPostgres server;
+  private final PostgresPassword password;
+  private final StopPostmaster stopPostmaster;
+
+  RunningPostgres(
+      EmbeddedPostgres server, PostgresPassword password, StopPostmaster stopPostmaster) {
+    this.server = server;
+    this.password = password;
+    this.stopPostmaster = stopPostmaster;
+  }
+
+  /** What the application needs to use it, as Spring Boot's properties. */
+  public Map<String, Object> properties() {
+    return Map.of(
+        "spring.datasource.url",
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), DATABASE),
+        "spring.datasource.username",
+        USER,
+        "spring.datasource.password",
+        password.value());
+  }
+
+  /** Returns once the server has written everything out and ended. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      log.debug("PostgreSQL was not stopped by pg_ctl", e);
+    }
+    stopPostmaster.stop();
+    log.debug("Stopped PostgreSQL");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.groundcrew.standalone.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tour in the README, every line as it is written, by a shell, against the packaged jar. */
+class ReadmeTourIT {
+
+  private static final Pattern STEP =
+      Pattern.compile(
+          "```sh\\n(?<commands>.*?)```\\n(?:```json\\n(?<answer>.*?)```)?", Pattern.DOTALL);
+  private static final String MARK = "== step ";
+
+  @TempDir private Path directory;
+
+  /** What a reader types, and what they are told to expect; {@code …} stands for anything. */
+  private record Step(String commands, List<String> expected) {}
+
+  @Test
+  void theTourWorksAsTyped() throws Exception {
+    List<Step> steps = steps();
+    assertThat(steps).hasSizeGreaterThan(8);
+
+    List<String> answers;
+    try (var groundcrew =
+        new PackagedJar(directory.resolve("data"), Map.of("GROUNDCREW_ENGINE", "memory"))) {
+      groundcrew.start();
+      answers = type(steps, groundcrew.port());
+    }
+
+    for (int i = 0; i < steps.size(); i++) {
+      List<String> expected = steps.get(i).expected();
+      String[] lines = answers.get(i).isBlank() ? new String[0] : answers.get(i).split("\n");
+      assertThat(lines).as("answer to: %s", steps.get(i).commands()).hasSameSizeAs(expected);
+      for (int line = 0; line < lines.length; line++) {
+        assertThat(lines[line]).matches(anythingWhereDotsAre(expected.get(line)));
+      }
+    }
+  }
+
+  private static List<Step> steps() throws Exception {
+    String readme = Files.readString(Path.of(System.getProperty("groundcrew.readme")));
+    String tour =
+        readme.substring(readme.indexOf("## Five-minute tour"), readme.indexOf("## How it works"));
+    List<Step> steps = new ArrayList<>();
+    Matcher matcher = STEP.matcher(tour);
+    while (matcher.find()) {
+      String answer = matcher.group("answer");
+      steps.add(
+          new Step(
+              matcher.group("commands"),
+              answer == null ? List.of() : answer.strip().lines().toList()));
+    }
+    return steps;
+  }
+
+  /** Types all steps into one shell, and returns what each printed. */
+  private List<String> type(List<Step> steps, int port) throws Exception {
+    String script =
+        steps.stream()
+            .map(step -> step.commands() + "\necho; echo '" + MARK + "'\n")
+            .collect(Collectors.joining());
+    ProcessBuilder shell = new ProcessBuilder("bash", "-e", "-c", script);
+    shell.environment().put("GROUNDCREW", "http://127.0.0.1:" + port);
+    shell.directory(directory.toFile());
+    shell.redirectErrorStream(true);
+    Process typed = shell.start();
+    String output = new String(typed.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(typed.waitFor()).as(output).isZero();
+    return Arrays.stream(output.split(Pattern.quote(MARK))).map(String::strip).toList();
+  }
+
+  private static Pattern anythingWhereDotsAre(String expected) {
+    return Pattern.compile(
+        Arrays.stream(expected.split("…", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*")));
+  }
+}
