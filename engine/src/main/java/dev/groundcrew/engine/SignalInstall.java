@@ -5,14 +5,20 @@ import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.NodeEvent;
 import dev.groundcrew.workflows.node.NodeState;
+import io.grpc.Status;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +29,21 @@ import org.springframework.stereotype.Component;
 public class SignalInstall {
 
   private static final Logger log = LoggerFactory.getLogger(SignalInstall.class);
+
+  private static final Set<Status.Code> RUN_CHANGES =
+      EnumSet.of(Status.Code.ALREADY_EXISTS, Status.Code.NOT_FOUND);
+
+  /**
+   * The in-memory engine continues a workflow as new in several steps, and between them has the old
+   * run, or none, or both (temporalio/sdk-java#1538).
+   */
+  private static final RetryTemplate BETWEEN_TWO_RUNS =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .predicate(failure -> RUN_CHANGES.contains(Status.fromThrowable(failure).getCode()))
+              .delay(Duration.ofMillis(10))
+              .maxRetries(50)
+              .build());
 
   private final WorkflowClient client;
 
@@ -44,11 +65,12 @@ public class SignalInstall {
    * @throws RuntimeException if the server can't be reached or refuses
    */
   public void signal(Target target, NodeEvent event) {
-    install(target)
-        .signalWithStart(
-            signalFor(event),
-            new Object[] {event},
-            new Object[] {new InstallInput(target.nodeId())});
+    Object[] signal = {event};
+    Object[] input = {new InstallInput(target.nodeId())};
+    BETWEEN_TWO_RUNS.invoke(
+        () -> {
+          install(target).signalWithStart(signalFor(event), signal, input);
+        });
   }
 
   /**
