@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -23,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Lazy
 class Caller {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
+  /** The database may hold the nodes of an earlier run. */
+  private static final AtomicInteger NUMBER =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt());
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
@@ -54,11 +57,18 @@ class Caller {
     }
   }
 
-  Registered register() {
+  /** A MAC address that no node has. */
+  String newMac() {
     int number = NUMBER.incrementAndGet();
-    String mac = "52:54:00:02:%02x:%02x".formatted(number >> 8 & 255, number & 255);
+    return "52:54:%02x:%02x:%02x:%02x"
+        .formatted(number >>> 24, number >> 16 & 255, number >> 8 & 255, number & 255);
+  }
+
+  Registered register() {
+    String mac = newMac();
+    String hostname = "rack2-" + mac.replace(":", "");
     Answer answer =
-        post("/nodes", "{\"mac_address\":\"%s\",\"hostname\":\"rack2-%d\"}".formatted(mac, number));
+        post("/nodes", "{\"mac_address\":\"%s\",\"hostname\":\"%s\"}".formatted(mac, hostname));
     assertThat(answer.status()).isEqualTo(201);
     return new Registered(answer.data().path("id").asString(), mac);
   }

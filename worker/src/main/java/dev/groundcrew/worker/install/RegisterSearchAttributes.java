@@ -30,6 +30,7 @@ class RegisterSearchAttributes {
 
   private final WorkflowClient client;
   private volatile boolean registered;
+  private volatile boolean refusalTold;
 
   RegisterSearchAttributes(WorkflowClient client) {
     this.client = client;
@@ -41,7 +42,8 @@ class RegisterSearchAttributes {
   }
 
   /**
-   * Registers what is missing.
+   * Registers what is missing. To be asked again and again: a server that lost its data knows none
+   * of them any more.
    *
    * @throws StatusRuntimeException if the server can't be reached
    */
@@ -54,16 +56,21 @@ class RegisterSearchAttributes {
     try {
       registerMissing(operator.blockingStub());
       registered = true;
+      refusalTold = false;
     } catch (StatusRuntimeException refused) {
       if (refused.getStatus().getCode() == Status.Code.UNAVAILABLE
           || refused.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
         throw refused;
       }
-      log.warn(
-          "Search attributes {} could not be registered ({}); installs run without them. Register"
-              + " them by hand and restart the worker to filter installs by state.",
-          names(),
-          refused.getStatus());
+      registered = false;
+      if (!refusalTold) {
+        log.warn(
+            "Search attributes {} could not be registered ({}); installs run without them. Register"
+                + " them by hand to filter installs by state.",
+            names(),
+            refused.getStatus());
+        refusalTold = true;
+      }
     }
   }
 
@@ -76,13 +83,27 @@ class RegisterSearchAttributes {
             .collect(
                 Collectors.toMap(SearchAttributeKey::getName, SearchAttributeKey::getValueType));
     if (!missing.isEmpty()) {
+      add(operator, namespace, missing);
+      log.info("Registered search attributes {}", missing.keySet());
+    }
+  }
+
+  private static void add(
+      OperatorServiceGrpc.OperatorServiceBlockingStub operator,
+      String namespace,
+      Map<String, IndexedValueType> missing) {
+    try {
       var unused =
           operator.addSearchAttributes(
               AddSearchAttributesRequest.newBuilder()
                   .setNamespace(namespace)
                   .putAllSearchAttributes(missing)
                   .build());
-      log.info("Registered search attributes {}", missing.keySet());
+    } catch (StatusRuntimeException failed) {
+      if (failed.getStatus().getCode() != Status.Code.ALREADY_EXISTS) {
+        throw failed;
+      }
+      log.debug("Another worker was first", failed);
     }
   }
 
