@@ -1,0 +1,28 @@
+package dev.groundcrew.standalone.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class FreePortTest {
+
+  @Test
+  void thePreferredPortIsTakenWhenItIsFree() {
+    int free = FreePort.any();
+
+    assertThat(FreePort.preferably(free)).isEqualTo(free);
+  }
+
+  @Test
+  void anotherIsTakenWhenThePreferredPortIsInUse() throws IOException {
+    try (ServerSocket inUse = new ServerSocket()) {
+      inUse.bind(Loopback.port(0));
+
+      assertThat(FreePort.preferably(inUse.getLocalPort()))
+          .isPositive()
+          .isNotEqualTo(inUse.getLocalPort());
+    }
+  }
+}
