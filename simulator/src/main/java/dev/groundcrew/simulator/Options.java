@@ -1,0 +1,110 @@
+package dev.groundcrew.simulator;
+
+import dev.groundcrew.simulator.settings.Mode;
+import dev.groundcrew.simulator.settings.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Option;
+
+/** The options of the command line. */
+final class Options {
+
+  private static final int SEEDS = 1 << 22;
+  private static final int NODES = 1 << 24;
+
+  @Option(names = "--url", description = "where Groundcrew answers; default ${DEFAULT-VALUE}")
+  private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(
+      names = "--mode",
+      description = "${COMPLETION-CANDIDATES}, in either case; default ${DEFAULT-VALUE}")
+  private Mode mode = Mode.INSTALLS;
+
+  @Option(names = "--nodes", description = "default ${DEFAULT-VALUE}")
+  private int nodes = 100;
+
+  @Option(names = "--concurrency", description = "nodes at once; default ${DEFAULT-VALUE}")
+  private int concurrency = 8;
+
+  @Option(
+      names = "--failure-rate",
+      description = "share of attempts that fail; default ${DEFAULT-VALUE}")
+  private double failureRate = 0.2;
+
+  @Option(
+      names = "--progress-per-install",
+      description = "progress reports in an attempt; default ${DEFAULT-VALUE}")
+  private int progressPerInstall = 5;
+
+  @Option(
+      names = "--repeat-rate",
+      description = "share of requests sent twice; default ${DEFAULT-VALUE}")
+  private double repeatRate = 0.1;
+
+  @Option(
+      names = "--silent-rate",
+      description = "share of nodes that fall silent; default ${DEFAULT-VALUE}")
+  private double silentRate = 0;
+
+  @Option(
+      names = "--max-attempts",
+      description = "the server's limit, 0 = none; default ${DEFAULT-VALUE}")
+  private int maxAttempts = 3;
+
+  @Option(names = "--seed", description = "decides all that happens; default: another every time")
+  private long seed = ThreadLocalRandom.current().nextInt(SEEDS);
+
+  @Option(
+      names = "--patience",
+      description = "how long to send a request again; default ${DEFAULT-VALUE}")
+  private Duration patience = Duration.ofMinutes(2);
+
+  @Option(
+      names = "--duration",
+      description = "of the reports in mode progress; default ${DEFAULT-VALUE}")
+  private Duration duration = Duration.ofSeconds(20);
+
+  /**
+   * The settings they make.
+   *
+   * @throws IllegalArgumentException if one is out of range; the message names it
+   */
+  Settings toSettings() {
+    String scheme = url.getScheme();
+    demand("http".equals(scheme) || "https".equals(scheme), "--url must begin with http");
+    demand(nodes >= 1 && nodes <= NODES, "--nodes must be 1 to " + NODES);
+    demand(concurrency >= 1, "--concurrency must be 1 or more");
+    demand(
+        mode == Mode.INSTALLS || concurrency <= nodes,
+        "--concurrency must not be more than --nodes in mode progress");
+    demandShare("--failure-rate", failureRate);
+    demandShare("--repeat-rate", repeatRate);
+    demandShare("--silent-rate", silentRate);
+    demand(
+        progressPerInstall >= 0 && progressPerInstall <= 1_000_000,
+        "--progress-per-install must be 0 to 1000000");
+    demand(maxAttempts >= 0, "--max-attempts must be 0 (no limit) or more");
+    demand(patience.toMillis() >= 500, "--patience must be PT0.5S or more");
+    demand(duration.isPositive(), "--duration must be more than 0");
+    return new Settings(
+        url,
+        mode,
+        nodes,
+        concurrency,
+        new Settings.Chances(failureRate, progressPerInstall, repeatRate, silentRate, maxAttempts),
+        seed,
+        patience,
+        duration);
+  }
+
+  private static void demandShare(String option, double value) {
+    demand(value >= 0 && value <= 1, option + " must be 0 to 1");
+  }
+
+  private static void demand(boolean met, String otherwise) {
+    if (!met) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.groundcrew.simulator.fleet;
+
+import dev.groundcrew.simulator.http.Groundcrew;
+import dev.groundcrew.simulator.http.ServerAwayException;
+import dev.groundcrew.simulator.http.UnansweredException;
+import dev.groundcrew.simulator.plan.DrawPlan;
+import dev.groundcrew.simulator.plan.Plan;
+import dev.groundcrew.simulator.settings.Mode;
+import dev.groundcrew.simulator.settings.Settings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+/** Draws the nodes' plans and registers the nodes. */
+final class RegisterNodes {
+
+  private final Settings settings;
+  private final Groundcrew groundcrew;
+  private final Unanswered unanswered;
+
+  RegisterNodes(Settings settings, Groundcrew groundcrew, Unanswered unanswered) {
+    this.settings = settings;
+    this.groundcrew = groundcrew;
+    this.unanswered = unanswered;
+  }
+
+  /** The registered nodes, in the order of their MAC addresses. */
+  List<SimulatedNode> register(String groupId, Crew crew) {
+    Queue<SimulatedNode> registered = new ConcurrentLinkedQueue<>();
+    crew.work(
+        "registering",
+        IntStream.range(0, settings.nodes()).boxed().toList(),
+        number -> {
+          Plan plan = plan(number);
+          try {
+            String id = groundcrew.register(plan.mac(), plan.ipAddress(), groupId);
+            registered.add(new SimulatedNode(plan, id));
+          } catch (ServerAwayException away) {
+            throw away;
+          } catch (UnansweredException noAnswer) {
+            unanswered.add(noAnswer);
+          }
+        });
+    return registered.stream()
+        .sorted(Comparator.comparing((SimulatedNode node) -> node.plan().mac()))
+        .toList();
+  }
+
+  private Plan plan(int number) {
+    Plan plan = DrawPlan.draw(settings.chances(), settings.seed(), number);
+    return settings.mode() == Mode.PROGRESS ? plan.withoutSteps() : plan;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.groundcrew.simulator.http;
+
+import dev.groundcrew.simulator.measure.CallKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to be sent.
+ *
+ * @param path with query, below the address of the server
+ * @param idempotencyKey with it, sending it again is harmless
+ */
+public record Call(
+    CallKind kind,
+    String method,
+    String path,
+    @Nullable Object body,
+    @Nullable String idempotencyKey) {
+
+  static Call get(CallKind kind, String path) {
+    return new Call(kind, "GET", path, null, null);
+  }
+
+  @Override
+  public String toString() {
+    return body == null
+        ? "%s %s".formatted(method, path)
+        : "%s %s %s".formatted(method, path, Json.write(body));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.groundcrew.simulator.http;
+
+import dev.groundcrew.simulator.measure.CallKind;
+import dev.groundcrew.simulator.model.Action;
+import dev.groundcrew.simulator.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The requests that do something to a node. */
+public final class ComposeCall {
+
+  private static final String NODES = "/api/v1/nodes";
+  private static final String REPORT = "/api/v1/report";
+
+  private ComposeCall() {}
+
+  private record Registration(
+      String macAddress, String ipAddress, String groupId, String vendor, String model) {}
+
+  private record Transition(String state, @Nullable Boolean force, @Nullable String comment) {}
+
+  private record Report(
+      String macAddress,
+      @Nullable String ipAddress,
+      @Nullable String installationStatus,
+      @Nullable Integer installationProgress,
+      @Nullable String installationError) {}
+
+  /** {@code action} on the node. */
+  public static Call action(
+      Action action, String nodeId, String mac, String ipAddress, @Nullable String key) {
+    String node = NODES + "/" + nodeId;
+    return switch (action) {
+      case Action.MoveTo move ->
+          new Call(
+              move.force() ? CallKind.FORCE : CallKind.TRANSITION,
+              "PATCH",
+              node + "/state",
+              move.force()
+                  ? new Transition(move.target().toString(), true, "forced by the simulator")
+                  : new Transition(move.target().toString(), null, null),
+              key);
+      case Action.Retire retire -> new Call(CallKind.TRANSITION, "DELETE", node, null, key);
+      case Action.Report report ->
+          new Call(
+              kind(report.status()),
+              "POST",
+              REPORT,
+              new Report(
+                  mac, ipAddress, report.status().toString(), report.progress(), report.error()),
+              key);
+    };
+  }
+
+  static Call registration(String mac, String ipAddress, String groupId) {
+    return new Call(
+        CallKind.REGISTER,
+        "POST",
+        NODES,
+        new Registration(mac, ipAddress, groupId, "Groundcrew", "Simulated node"),
+        null);
+  }
+
+  /** A report of nothing but being there; its answer shows the node that has the MAC address. */
+  static Call heartbeat(String mac) {
+    return new Call(CallKind.PROBE, "POST", REPORT, new Report(mac, null, null, null, null), null);
+  }
+
+  static Call node(String nodeId) {
+    return Call.get(CallKind.GET, NODES + "/" + nodeId);
+  }
+
+  static Call history(String nodeId, int limit, int offset) {
+    return Call.get(
+        CallKind.HISTORY,
+        "%s/%s/history?limit=%d&offset=%d".formatted(NODES, nodeId, limit, offset));
+  }
+
+  static Call anyNode() {
+    return Call.get(CallKind.PROBE, NODES + "?limit=1");
+  }
+
+  private static CallKind kind(Status status) {
+    return switch (status) {
+      case STARTED -> CallKind.STARTED;
+      case PROGRESS -> CallKind.PROGRESS;
+      case FAILED -> CallKind.FAILED;
+      case COMPLETE -> CallKind.COMPLETE;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.groundcrew.simulator.http;
+
+import dev.groundcrew.simulator.measure.Measurements;
+import java.net.URI;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A running Groundcrew. Every call throws {@link UnansweredException} if it is not answered in
+ * time, and {@link UnexpectedAnswerException} if it is refused.
+ */
+public final class Groundcrew {
+
+  private final SendPatiently send;
+  private final FollowAccepted followAccepted;
+  private final Measurements measurements;
+
+  public Groundcrew(URI server, Duration patience, Measurements measurements) {
+    this.send = new SendPatiently(server, patience, measurements);
+    this.followAccepted = new FollowAccepted(send, patience);
+    this.measurements = measurements;
+  }
+
+  /** Returns as soon as it answers. */
+  public void await() {
+    var unused = expect(200, ComposeCall.anyNode());
+  }
+
+  /**
+   * Registers a node.
+   *
+   * @param groupId this run's own: by it a node is known that was registered by a request whose
+   *     answer was lost
+   * @return the node's id
+   * @throws MacTakenException if the node was there before
+   */
+  public String register(String mac, String ipAddress, String groupId) {
+    Call call = ComposeCall.registration(mac, ipAddress, groupId);
+    Reply reply = send.send(call);
+    return reply.status() == 409
+        ? registeredBefore(reply, mac, groupId)
+        : checked(201, call, reply).data().path("id").asString();
+  }
+
+  private String registeredBefore(Reply reply, String mac, String groupId) {
+    if (reply.resent()) {
+      JsonNode node = expect(200, ComposeCall.heartbeat(mac)).data();
+      if (node.path("group_id").asString("").equals(groupId)) {
+        return node.path("id").asString();
+      }
+    }
+    throw new MacTakenException(mac);
+  }
+
+  /** Sends a request that changes a node, or might. */
+  public Outcome change(Call call) {
+    Reply reply = send.send(call);
+    if (reply.status() == 202) {
+      measurements.accepted();
+      return followAccepted.follow(call, reply);
+    }
+    var unused = checked(200, call, reply);
+    return new Outcome(
+        reply.message(), reply.data().path("state").asString(""), false, reply.resent());
+  }
+
+  /** The node as it is shown. */
+  public JsonNode node(String nodeId) {
+    return expect(200, ComposeCall.node(nodeId)).data();
+  }
+
+  /** A page of the node's history, newest first: {@code data} and {@code total}. */
+  public JsonNode history(String nodeId, int limit, int offset) {
+    return expect(200, ComposeCall.history(nodeId, limit, offset)).body();
+  }
+
+  private Reply expect(int status, Call call) {
+    return checked(status, call, send.send(call));
+  }
+
+  private static Reply checked(int status, Call call, Reply reply) {
+    if (reply.status() != status) {
+      throw new UnexpectedAnswerException(call, reply);
+    }
+    return reply;
+  }
+}

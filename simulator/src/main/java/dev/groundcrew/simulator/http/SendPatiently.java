@@ -1,0 +1,125 @@
+package dev.groundcrew.simulator.http;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.groundcrew.simulator.measure.Measurements;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Sends a request until it is answered: what finds no server, breaks off, times out or is answered
+ * with 5xx is sent again as it is, less and less often.
+ */
+final class SendPatiently {
+
+  private static final Duration FIRST_DELAY = Duration.ofMillis(100);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(2);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  /** Longer than the server lets a request wait for its outcome. */
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .build();
+  private final URI server;
+  private final Duration patience;
+  private final Measurements measurements;
+  private final RetryPolicy<HttpResponse<String>> untilAnswered;
+  private volatile long lastAnswer = System.nanoTime();
+
+  SendPatiently(URI server, Duration patience, Measurements measurements) {
+    this.server = server;
+    this.patience = patience;
+    this.measurements = measurements;
+    this.untilAnswered =
+        RetryPolicy.<HttpResponse<String>>builder()
+            .handle(IOException.class)
+            .handleResultIf(SendPatiently::isFault)
+            .withMaxRetries(-1)
+            .withMaxDuration(patience)
+            .withBackoff(FIRST_DELAY, LONGEST_DELAY)
+            .withDelayFn(failed -> RetryAfter.of(failed.getLastResult()))
+            .onRetry(failed -> measurements.resent())
+            .build();
+  }
+
+  /**
+   * The answer.
+   *
+   * @throws UnansweredException if there is none in time
+   */
+  Reply send(Call call) {
+    HttpRequest request = toRequest(call);
+    AtomicInteger sendings = new AtomicInteger();
+    long begin = System.nanoTime();
+    HttpResponse<String> response;
+    try {
+      response =
+          Failsafe.with(untilAnswered)
+              .get(
+                  () -> {
+                    sendings.incrementAndGet();
+                    return http.send(request, BodyHandlers.ofString());
+                  });
+    } catch (FailsafeException failure) {
+      throw unanswered(call, String.valueOf(failure.getCause()));
+    }
+    if (isFault(response)) {
+      throw unanswered(call, response.statusCode() + " " + response.body());
+    }
+    lastAnswer = System.nanoTime();
+    measurements.answered(call.kind(), begin, lastAnswer);
+    return toReply(response, sendings.get() > 1);
+  }
+
+  private HttpRequest toRequest(Call call) {
+    Object body = call.body();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(call.path()))
+            .timeout(patience.compareTo(ANSWER_TIMEOUT) < 0 ? patience : ANSWER_TIMEOUT)
+            .method(
+                call.method(),
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (call.idempotencyKey() != null) {
+      request.header("Idempotency-Key", call.idempotencyKey());
+    }
+    return request.build();
+  }
+
+  private UnansweredException unanswered(Call call, String last) {
+    return System.nanoTime() - lastAnswer >= patience.toNanos()
+        ? new ServerAwayException(call, last)
+        : new UnansweredException(call, last);
+  }
+
+  private static boolean isFault(@Nullable HttpResponse<String> response) {
+    return response != null && response.statusCode() >= 500;
+  }
+
+  private static Reply toReply(HttpResponse<String> response, boolean resent) {
+    var location = response.headers().firstValue("Location");
+    try {
+      return new Reply(response.statusCode(), Json.readTree(response.body()), location, resent);
+    } catch (JacksonException notJson) {
+      var text = JsonNodeFactory.instance.stringNode(response.body());
+      return new Reply(response.statusCode(), text, location, resent);
+    }
+  }
+}

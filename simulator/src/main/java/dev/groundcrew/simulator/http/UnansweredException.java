@@ -1,0 +1,11 @@
+package dev.groundcrew.simulator.http;
+
+/** A request got no answer within the patience there is. Whether it was applied is not known. */
+public class UnansweredException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  UnansweredException(Call call, String last) {
+    super("%s: %s".formatted(call, last));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.groundcrew.simulator.model;
+
+import java.util.Locale;
+
+/** The node states a simulated node can come into. */
+public enum State {
+  DISCOVERED,
+  PENDING,
+  INSTALLING,
+  INSTALLED,
+  INSTALL_FAILED,
+  ACTIVE,
+  RETIRED;
+
+  /** The name in JSON. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.groundcrew.simulator.settings;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * What a run is to be.
+ *
+ * @param concurrency how many nodes are worked on at once
+ * @param patience how long one request is sent again and again before it counts as unanswered
+ * @param duration how long progress reports are sent, in that mode
+ */
+public record Settings(
+    URI url,
+    Mode mode,
+    int nodes,
+    int concurrency,
+    Chances chances,
+    long seed,
+    Duration patience,
+    Duration duration) {
+
+  /**
+   * What decides about a single node's fate, besides the seed.
+   *
+   * @param failureRate share of install attempts that fail
+   * @param repeatRate share of state-changing requests that are sent twice
+   * @param silentRate share of nodes whose installer falls silent
+   * @param maxAttempts the server's limit of failed attempts; 0 = none
+   */
+  public record Chances(
+      double failureRate,
+      int progressPerInstall,
+      double repeatRate,
+      double silentRate,
+      int maxAttempts) {}
+}

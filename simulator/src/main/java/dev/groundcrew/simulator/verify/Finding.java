@@ -1,0 +1,9 @@
+package dev.groundcrew.simulator.verify;
+
+/** A difference, before it is said of which node. */
+record Finding(String subject, String expected, String actual) {
+
+  static Finding of(String subject, Object expected, Object actual) {
+    return new Finding(subject, expected.toString(), actual.toString());
+  }
+}
