@@ -1,0 +1,39 @@
+package dev.groundcrew.e2e.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A packaged jar of this project, to be run as a process. */
+record Program(String module, Path logs) {
+
+  Process start(String name, Map<String, String> environment, List<String> arguments) {
+    Path jar =
+        Stack.ROOT.resolve(
+            "%s/target/groundcrew-%s-%s-exec.jar"
+                .formatted(module, module, System.getProperty("e2e.version")));
+    assertThat(jar).exists();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx384m", "-jar", jar.toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("TEMPORAL_"));
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Path log(String name) {
+    return logs.resolve(name + ".log");
+  }
+}

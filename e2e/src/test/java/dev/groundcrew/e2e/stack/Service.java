@@ -1,0 +1,80 @@
+package dev.groundcrew.e2e.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A worker or an api. */
+public final class Service implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(120);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Program program;
+  private final String name;
+  private final Map<String, String> environment;
+  private final int port = Ports.free();
+  private Process process;
+
+  Service(Program program, int number, Map<String, String> environment) {
+    this.program = program;
+    this.name = program.module() + "-" + number;
+    this.environment = new HashMap<>(environment);
+    this.environment.put("SERVER_PORT", String.valueOf(port));
+  }
+
+  /** Starts it; see {@link #awaitHealthy()}. */
+  public void start() {
+    process = program.start(name, environment, List.of());
+  }
+
+  /** Returns once its health is UP. */
+  public void awaitHealthy() {
+    await(name)
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> {
+              assertThat(process.isAlive()).as("runs; see %s", program.log(name)).isTrue();
+              return healthy();
+            });
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Where it answers. */
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private boolean healthy() throws InterruptedException {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
+              .timeout(Duration.ofSeconds(5))
+              .build();
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.groundcrew.e2e.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The Temporal server that {@code tools/temporal} pins, with its database on disk. */
+public final class TemporalServer implements AutoCloseable {
+
+  private final Path directory;
+  private final int port = Ports.free();
+  private final int uiPort = Ports.free();
+
+  TemporalServer(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Returns once it serves. */
+  public void start() {
+    script("start");
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() {
+    try {
+      Path pidFile = directory.resolve("temporal.pid");
+      ProcessHandle process =
+          ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip())).orElseThrow();
+      process.destroyForcibly();
+      process.onExit().join();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Throws away all it knows; it must not run. */
+  public void forgetEverything() {
+    try (var files = Files.list(directory)) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("temporal.db")).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String address() {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public void close() {
+    script("stop");
+  }
+
+  private void script(String command) {
+    try {
+      Path log = directory.resolveSibling("temporal-script.log");
+      ProcessBuilder builder =
+          new ProcessBuilder(Stack.ROOT.resolve("tools/temporal/server").toString(), command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().put("TEMPORAL_DIR", directory.toString());
+      builder.environment().put("TEMPORAL_PORT", String.valueOf(port));
+      builder.environment().put("TEMPORAL_UI_PORT", String.valueOf(uiPort));
+      assertThat(builder.start().waitFor()).as("%s: see %s", command, log).isZero();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The processes that a site runs, to be started, killed and looked into. */
+package dev.groundcrew.e2e.stack;
