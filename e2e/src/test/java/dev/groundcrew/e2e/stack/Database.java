@@ -51,6 +51,18 @@ public final class Database {
         .single();
   }
 
+  /** Creates an empty database beside it, unless there is one of that name. */
+  public void create(String name) {
+    boolean exists =
+        jdbc.sql("select exists (select from pg_database where datname = :name)")
+            .param("name", name)
+            .query(Boolean.class)
+            .single();
+    if (!exists) {
+      jdbc.sql("create database " + name).update();
+    }
+  }
+
   /** How many installs were started so far. */
   long installsStarted() {
     return jdbc.sql("select count(*) from node_state_log where to_state = 'installing'")

@@ -42,8 +42,9 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(port);
+  /** Where the database of this name is, which must exist; {@code postgres} does. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
   }
 
   @Override

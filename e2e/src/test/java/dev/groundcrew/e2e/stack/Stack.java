@@ -29,7 +29,7 @@ public final class Stack implements AutoCloseable {
     temporal = new TemporalServer(directory.resolve("temporal"));
     Map<String, String> environment =
         Map.of(
-            "SPRING_DATASOURCE_URL", postgres.jdbcUrl(),
+            "SPRING_DATASOURCE_URL", postgres.jdbcUrl("postgres"),
             "TEMPORAL_ADDRESS", temporal.address(),
             "GROUNDCREW_RECONCILE_INTERVAL", "PT10S");
     workers = services("worker", environment);
@@ -68,12 +68,17 @@ public final class Stack implements AutoCloseable {
   }
 
   public Database database() {
-    return new Database(postgres.jdbcUrl());
+    return new Database(postgres.jdbcUrl("postgres"));
   }
 
   /** Lets simulated installers loose on every api. */
   public Fleet startFleet() {
     return Fleet.start(apis, new Program("simulator", directory), database());
+  }
+
+  /** Simulated installers for the first api. */
+  public Simulator simulator() {
+    return new Simulator(new Program("simulator", directory), apis.getFirst().url());
   }
 
   @Override

@@ -1,0 +1,66 @@
+package dev.groundcrew.e2e.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.groundcrew.e2e.stack.Stack;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The least that a report can cost in Temporal: a bare workflow, one signal and one local activity
+ * of two statements a report, four reports an install. The program is given by the system property
+ * {@code e2e.floor}, as a class path.
+ */
+final class Floor {
+
+  private static final Pattern LINE =
+      Pattern.compile("signal-local .*reports/s=([0-9.]+) p50=([0-9.]+)ms p99=([0-9.]+)ms err=0");
+
+  private final Stack stack;
+  private final String classPath = System.getProperty("e2e.floor", "");
+
+  Floor(Stack stack) {
+    this.stack = stack;
+  }
+
+  /** What it reached. */
+  record Figures(double reportsPerSecond, double p50Ms, double p99Ms) {}
+
+  Figures run(int installs, int clients) {
+    assumeThat(classPath).as("-De2e.floor=<class path of the floor program>").isNotBlank();
+    stack.database().create("floor");
+    String output =
+        output(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-Dmodes=signal-local",
+                "-cp",
+                classPath,
+                "floor.Floor",
+                stack.temporal().address(),
+                String.valueOf(installs),
+                String.valueOf(clients),
+                stack.postgres().jdbcUrl("floor")));
+    Matcher line = LINE.matcher(output);
+    assertThat(line.find()).as(output).isTrue();
+    return new Figures(
+        Double.parseDouble(line.group(1)),
+        Double.parseDouble(line.group(2)),
+        Double.parseDouble(line.group(3)));
+  }
+
+  private static String output(List<String> command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

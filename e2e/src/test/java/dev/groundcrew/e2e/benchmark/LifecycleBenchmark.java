@@ -1,0 +1,79 @@
+package dev.groundcrew.e2e.benchmark;
+
+import dev.groundcrew.e2e.stack.RunningStack;
+import dev.groundcrew.e2e.stack.Simulator;
+import dev.groundcrew.e2e.stack.Stack;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Lifecycle reports over HTTP against the floor, in turns on the same servers. */
+@ExtendWith(RunningStack.class)
+class LifecycleBenchmark {
+
+  private static final int ROUNDS = Integer.getInteger("e2e.rounds", 3);
+
+  private final Stack stack;
+
+  LifecycleBenchmark(Stack stack) {
+    this.stack = stack;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32, 500", "1, 60"})
+  void lifecycleReportsAgainstTheFloor(int clients, int installs) {
+    Floor floor = new Floor(stack);
+    Simulator simulator = stack.simulator();
+    installs(simulator, clients, Math.min(installs, 200));
+    for (int round = 1; round <= ROUNDS; round++) {
+      Floor.Figures least = floor.run(installs, clients);
+      JsonNode summary = installs(simulator, clients, installs);
+      double perSecond = summary.path("lifecycle_reports_per_second").asDouble();
+      double p50 = figure(summary, "started", "p50_ms");
+      print(
+          "%d clients, round %d: floor %.1f/s p50 %.1f ms p99 %.1f ms; Groundcrew %.1f/s;"
+              + " started p50 %.1f, failed p50 %.1f, complete p50 %.1f p99 %.1f ms;"
+              + " ratio of reports/s %.2f, of p50 %.2f",
+          clients,
+          round,
+          least.reportsPerSecond(),
+          least.p50Ms(),
+          least.p99Ms(),
+          perSecond,
+          p50,
+          figure(summary, "failed", "p50_ms"),
+          figure(summary, "complete", "p50_ms"),
+          figure(summary, "complete", "p99_ms"),
+          perSecond / least.reportsPerSecond(),
+          p50 / least.p50Ms());
+    }
+  }
+
+  private static JsonNode installs(Simulator simulator, int clients, int installs) {
+    return simulator.run(
+        "--nodes=" + installs,
+        "--concurrency=" + clients,
+        "--failure-rate=0.5",
+        "--progress-per-install=0",
+        "--repeat-rate=0",
+        "--seed=" + ThreadLocalRandom.current().nextInt(1 << 22));
+  }
+
+  private static double figure(JsonNode summary, String call, String name) {
+    return summary
+        .path("calls")
+        .valueStream()
+        .filter(figures -> figures.path("call").asString().equals(call))
+        .findFirst()
+        .orElseThrow()
+        .path(name)
+        .asDouble();
+  }
+
+  private static void print(String format, Object... arguments) {
+    System.out.println(String.format(Locale.ROOT, format, arguments));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.groundcrew.e2e.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs simulators that come to an end by themselves, and reads what they measured. */
+public final class Simulator {
+
+  private final Program program;
+  private final String url;
+
+  Simulator(Program program, String url) {
+    this.program = program;
+    this.url = url;
+  }
+
+  /** The summary of a run in which everything was as it must be. */
+  public JsonNode run(String... options) {
+    String name = "simulator-" + ThreadLocalRandom.current().nextInt(1 << 22);
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.add("--url=" + url);
+    arguments.add("--json");
+    Process process = program.start(name, Map.of(), arguments);
+    try {
+      assertThat(process.waitFor()).as("see %s", program.log(name)).isZero();
+      String summary =
+          Files.readAllLines(program.log(name)).stream()
+              .filter(line -> line.startsWith("{"))
+              .findFirst()
+              .orElseThrow();
+      return JsonMapper.shared().readTree(summary);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
