@@ -4,6 +4,7 @@ import dev.groundcrew.simulator.settings.Mode;
 import dev.groundcrew.simulator.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
 
@@ -13,8 +14,11 @@ final class Options {
   private static final int SEEDS = 1 << 22;
   private static final int NODES = 1 << 24;
 
-  @Option(names = "--url", description = "where Groundcrew answers; default ${DEFAULT-VALUE}")
-  private URI url = URI.create("http://127.0.0.1:8080");
+  @Option(
+      names = "--url",
+      split = ",",
+      description = "where Groundcrew answers; several are used in turn; default ${DEFAULT-VALUE}")
+  private List<URI> urls = List.of(URI.create("http://127.0.0.1:8080"));
 
   @Option(
       names = "--mode",
@@ -71,8 +75,7 @@ final class Options {
    * @throws IllegalArgumentException if one is out of range; the message names it
    */
   Settings toSettings() {
-    String scheme = url.getScheme();
-    demand("http".equals(scheme) || "https".equals(scheme), "--url must begin with http");
+    demand(urls.stream().allMatch(Options::isHttp), "--url must begin with http");
     demand(nodes >= 1 && nodes <= NODES, "--nodes must be 1 to " + NODES);
     demand(concurrency >= 1, "--concurrency must be 1 or more");
     demand(
@@ -88,7 +91,7 @@ final class Options {
     demand(patience.toMillis() >= 500, "--patience must be PT0.5S or more");
     demand(duration.isPositive(), "--duration must be more than 0");
     return new Settings(
-        url,
+        List.copyOf(urls),
         mode,
         nodes,
         concurrency,
@@ -96,6 +99,10 @@ final class Options {
         seed,
         patience,
         duration);
+  }
+
+  private static boolean isHttp(URI url) {
+    return "http".equals(url.getScheme()) || "https".equals(url.getScheme());
   }
 
   private static void demandShare(String option, double value) {

@@ -7,16 +7,15 @@ import dev.groundcrew.e2e.stack.Database.Counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/** Simulators under way, one for each api. */
+/** Simulated installers under way, which use each api in turn. */
 public final class Fleet {
 
-  /** For each api. */
   private static final int NODES = 200;
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -24,34 +23,31 @@ public final class Fleet {
   private final Program program;
   private final Database database;
   private final long startedBefore;
-  private final List<String> names = new ArrayList<>();
-  private final List<Process> processes = new ArrayList<>();
+  private final String name;
+  private final Process process;
 
-  private Fleet(Program program, Database database) {
+  private Fleet(Program program, Database database, List<Service> apis) {
     this.program = program;
     this.database = database;
     this.startedBefore = database.installsStarted();
+    int seed = ThreadLocalRandom.current().nextInt(1 << 22);
+    this.name = "fleet-" + seed;
+    this.process = program.start(name, Map.of(), arguments(apis, seed));
   }
 
   static Fleet start(List<Service> apis, Program program, Database database) {
-    Fleet fleet = new Fleet(program, database);
-    for (Service api : apis) {
-      int seed = ThreadLocalRandom.current().nextInt(1 << 22);
-      String name = "fleet-" + seed;
-      fleet.names.add(name);
-      fleet.processes.add(program.start(name, Map.of(), arguments(api, seed)));
-    }
-    return fleet;
+    return new Fleet(program, database, apis);
   }
 
-  private static List<String> arguments(Service api, int seed) {
+  private static List<String> arguments(List<Service> apis, int seed) {
     return List.of(
-        "--url=" + api.url(),
+        "--url=" + apis.stream().map(Service::url).collect(Collectors.joining(",")),
         "--nodes=" + NODES,
         "--concurrency=8",
         "--failure-rate=0.3",
         "--progress-per-install=2",
         "--repeat-rate=0.2",
+        "--patience=" + PATIENCE,
         "--seed=" + seed);
   }
 
@@ -61,24 +57,22 @@ public final class Fleet {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> database.installsStarted() - startedBefore >= NODES / 5);
-    assertThat(processes).as("still under way").allMatch(Process::isAlive);
+    assertThat(process.isAlive()).as("still under way").isTrue();
   }
 
   /** Returns once every node was found to be as it must be, and the database to agree. */
   public Counts awaitAllRight() {
-    for (int i = 0; i < processes.size(); i++) {
-      assertThat(exitCode(processes.get(i))).as(() -> "fleets: " + names).isZero();
-    }
+    assertThat(exitCode()).as("see %s", program.log(name)).isZero();
     await().atMost(PATIENCE).until(() -> database.count().unapplied() == 0);
     Counts counts = database.count();
     assertThat(counts.brokenChains()).isZero();
     assertThat(counts.unexplainedStates()).isZero();
-    names.forEach(this::printSummary);
+    printSummary();
     System.out.println(counts);
     return counts;
   }
 
-  private int exitCode(Process process) {
+  private int exitCode() {
     try {
       assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ends").isTrue();
       return process.exitValue();
@@ -90,7 +84,7 @@ public final class Fleet {
     }
   }
 
-  private void printSummary(String name) {
+  private void printSummary() {
     try (var lines = Files.lines(program.log(name))) {
       lines
           .filter(line -> line.matches("(In |Sent |Final |Verified ).*"))

@@ -3,6 +3,7 @@ package dev.groundcrew.simulator.http;
 import dev.groundcrew.simulator.measure.Measurements;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,8 +16,14 @@ public final class Groundcrew {
   private final FollowAccepted followAccepted;
   private final Measurements measurements;
 
-  public Groundcrew(URI server, Duration patience, Measurements measurements) {
-    this.send = new SendPatiently(server, patience, measurements);
+  /**
+   * Connects to nobody yet.
+   *
+   * @param servers at least one; requests go to each in turn
+   * @param patience how long one request is sent again and again
+   */
+  public Groundcrew(List<URI> servers, Duration patience, Measurements measurements) {
+    this.send = new SendPatiently(servers, patience, measurements);
     this.followAccepted = new FollowAccepted(send, patience);
     this.measurements = measurements;
   }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,14 +36,15 @@ final class SendPatiently {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
-  private final URI server;
+  private final List<URI> servers;
+  private final AtomicInteger nextServer = new AtomicInteger();
   private final Duration patience;
   private final Measurements measurements;
   private final RetryPolicy<HttpResponse<String>> untilAnswered;
   private volatile long lastAnswer = System.nanoTime();
 
-  SendPatiently(URI server, Duration patience, Measurements measurements) {
-    this.server = server;
+  SendPatiently(List<URI> servers, Duration patience, Measurements measurements) {
+    this.servers = List.copyOf(servers);
     this.patience = patience;
     this.measurements = measurements;
     this.untilAnswered =
@@ -63,7 +65,7 @@ final class SendPatiently {
    * @throws UnansweredException if there is none in time
    */
   Reply send(Call call) {
-    HttpRequest request = toRequest(call);
+    HttpRequest.Builder request = toRequest(call);
     AtomicInteger sendings = new AtomicInteger();
     long begin = System.nanoTime();
     HttpResponse<String> response;
@@ -73,7 +75,9 @@ final class SendPatiently {
               .get(
                   () -> {
                     sendings.incrementAndGet();
-                    return http.send(request, BodyHandlers.ofString());
+                    return http.send(
+                        request.uri(server().resolve(call.path())).build(),
+                        BodyHandlers.ofString());
                   });
     } catch (FailsafeException failure) {
       throw unanswered(call, String.valueOf(failure.getCause()));
@@ -86,10 +90,15 @@ final class SendPatiently {
     return toReply(response, sendings.get() > 1);
   }
 
-  private HttpRequest toRequest(Call call) {
+  /** The next in turn, so that a request is sent again to another one than before. */
+  private URI server() {
+    return servers.get(Math.floorMod(nextServer.getAndIncrement(), servers.size()));
+  }
+
+  private HttpRequest.Builder toRequest(Call call) {
     Object body = call.body();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(call.path()))
+        HttpRequest.newBuilder()
             .timeout(patience.compareTo(ANSWER_TIMEOUT) < 0 ? patience : ANSWER_TIMEOUT)
             .method(
                 call.method(),
@@ -100,7 +109,7 @@ final class SendPatiently {
     if (call.idempotencyKey() != null) {
       request.header("Idempotency-Key", call.idempotencyKey());
     }
-    return request.build();
+    return request;
   }
 
   private UnansweredException unanswered(Call call, String last) {

@@ -2,16 +2,18 @@ package dev.groundcrew.simulator.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a run is to be.
  *
+ * @param urls where requests are sent, in turn
  * @param concurrency how many nodes are worked on at once
  * @param patience how long one request is sent again and again before it counts as unanswered
  * @param duration how long progress reports are sent, in that mode
  */
 public record Settings(
-    URI url,
+    List<URI> urls,
     Mode mode,
     int nodes,
     int concurrency,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered the first ones
  */
 public record Summary(
-    String url,
+    List<String> urls,
     String mode,
     int nodes,
     int concurrency,
@@ -51,7 +51,7 @@ public record Summary(
   public static Summary of(Settings settings, Measurements measurements, RunResult result) {
     double work = result.workSeconds();
     return new Summary(
-        settings.url().toString(),
+        settings.urls().stream().map(Object::toString).toList(),
         settings.mode().name().toLowerCase(Locale.ROOT),
         settings.nodes(),
         settings.concurrency(),

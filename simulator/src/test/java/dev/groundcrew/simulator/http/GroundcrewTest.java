@@ -11,6 +11,7 @@ import dev.groundcrew.simulator.model.Action.Report;
 import dev.groundcrew.simulator.model.Status;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GroundcrewTest {
@@ -50,6 +51,18 @@ class GroundcrewTest {
                   .formatted(MAC));
       assertThat(measurements.resentCount()).isEqualTo(2);
       assertThat(measurements.count(CallKind.STARTED)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatOneServerDoesNotAnswerIsSentToTheNext() {
+    try (CannedServer dying = new CannedServer(Answer.brokenConnection());
+        CannedServer other = new CannedServer(STARTED)) {
+      new Groundcrew(List.of(dying.url(), other.url()), Duration.ofSeconds(30), measurements)
+          .change(started());
+
+      assertThat(dying.asked()).hasSize(1);
+      assertThat(other.asked()).extracting(Asked::idempotencyKey).containsExactly("key-1");
     }
   }
 
@@ -101,7 +114,7 @@ class GroundcrewTest {
     try (CannedServer server = new CannedServer()) {
       nobody = server.url();
     }
-    Groundcrew away = new Groundcrew(nobody, Duration.ofMillis(500), measurements);
+    Groundcrew away = new Groundcrew(List.of(nobody), Duration.ofMillis(500), measurements);
 
     assertThatThrownBy(away::await).isInstanceOf(ServerAwayException.class);
     assertThat(measurements.resentCount()).isPositive();
@@ -129,7 +142,7 @@ class GroundcrewTest {
   }
 
   private Groundcrew groundcrew(CannedServer server) {
-    return new Groundcrew(server.url(), Duration.ofSeconds(30), measurements);
+    return new Groundcrew(List.of(server.url()), Duration.ofSeconds(30), measurements);
   }
 
   private static Call started() {
