@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.groundcrew.e2e.stack.Database.Counts;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** Simulated installers under way, which use each api in turn. */
 public final class Fleet {
 
-  private static final int NODES = 200;
+  /** How many it installs. */
+  public static final int NODES = 200;
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -48,7 +48,8 @@ public final class Fleet {
         "--progress-per-install=2",
         "--repeat-rate=0.2",
         "--patience=" + PATIENCE,
-        "--seed=" + seed);
+        "--seed=" + seed,
+        "--json");
   }
 
   /** Returns once some of its nodes are being installed and most are still to be. */
@@ -60,16 +61,29 @@ public final class Fleet {
     assertThat(process.isAlive()).as("still under way").isTrue();
   }
 
+  /**
+   * What came of it.
+   *
+   * @param summary the simulator's own
+   */
+  public record Result(JsonNode summary, Counts counts) {
+
+    /** How many requests were answered 202. */
+    public long answeredLater() {
+      return summary.path("accepted").asLong();
+    }
+  }
+
   /** Returns once every node was found to be as it must be, and the database to agree. */
-  public Counts awaitAllRight() {
+  public Result awaitAllRight() {
     assertThat(exitCode()).as("see %s", program.log(name)).isZero();
     await().atMost(PATIENCE).until(() -> database.count().unapplied() == 0);
     Counts counts = database.count();
+    Result result = new Result(Simulator.summaryIn(program.log(name)), counts);
+    print(result);
     assertThat(counts.brokenChains()).isZero();
     assertThat(counts.unexplainedStates()).isZero();
-    printSummary();
-    System.out.println(counts);
-    return counts;
+    return result;
   }
 
   private int exitCode() {
@@ -84,13 +98,16 @@ public final class Fleet {
     }
   }
 
-  private void printSummary() {
-    try (var lines = Files.lines(program.log(name))) {
-      lines
-          .filter(line -> line.matches("(In |Sent |Final |Verified ).*"))
-          .forEach(System.out::println);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  private static void print(Result result) {
+    JsonNode summary = result.summary();
+    System.out.printf(
+        "%d nodes in %.0f s, %d requests sent again, %d answered 202, %d nodes differ, now %s%n%s%n",
+        summary.path("verified").asInt(),
+        summary.path("seconds").asDouble(),
+        summary.path("resends").asInt(),
+        result.answeredLater(),
+        summary.path("difference_count").asInt(),
+        summary.path("final_states"),
+        result.counts());
   }
 }

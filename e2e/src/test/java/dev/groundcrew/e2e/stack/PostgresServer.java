@@ -26,7 +26,7 @@ public final class PostgresServer implements AutoCloseable {
               .setPort(port)
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("max_connections", "150")
+              .setServerConfig("max_connections", "300")
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,6 +44,19 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Where the database of this name is, which must exist; {@code postgres} does. */
   public String jdbcUrl(String database) {
+    return jdbcUrl(port, database);
+  }
+
+  /** The same by way of somebody who forwards from another port. */
+  String jdbcUrl(Relay relay, String database) {
+    return jdbcUrl(relay.port(), database);
+  }
+
+  int port() {
+    return port;
+  }
+
+  private static String jdbcUrl(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
   }
 

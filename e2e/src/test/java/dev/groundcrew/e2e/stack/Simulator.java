@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,19 @@ public final class Simulator {
     Process process = program.start(name, Map.of(), arguments);
     try {
       assertThat(process.waitFor()).as("see %s", program.log(name)).isZero();
-      String summary =
-          Files.readAllLines(program.log(name)).stream()
-              .filter(line -> line.startsWith("{"))
-              .findFirst()
-              .orElseThrow();
-      return JsonMapper.shared().readTree(summary);
-    } catch (IOException e) {
-      throw new AssertionError(e);
+      return summaryIn(program.log(name));
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  static JsonNode summaryIn(Path log) {
+    try (var lines = Files.lines(log)) {
+      return JsonMapper.shared()
+          .readTree(lines.filter(line -> line.startsWith("{")).findFirst().orElseThrow());
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }

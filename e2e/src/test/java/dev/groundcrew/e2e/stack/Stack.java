@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,28 +20,46 @@ public final class Stack implements AutoCloseable {
   private final Path directory;
   private final PostgresServer postgres;
   private final TemporalServer temporal;
+  private final Relay postgresRelay;
+  private final Relay temporalRelay;
   private final List<Service> workers;
   private final List<Service> apis;
 
-  private Stack() throws IOException {
+  private Stack(Map<String, String> settings, boolean relayed) throws IOException {
     Path target = Files.createDirectories(ROOT.resolve("e2e/target"));
     directory = Files.createTempDirectory(target, "stack-");
     postgres = new PostgresServer(directory.resolve("postgres"));
     temporal = new TemporalServer(directory.resolve("temporal"));
-    Map<String, String> environment =
-        Map.of(
-            "SPRING_DATASOURCE_URL", postgres.jdbcUrl("postgres"),
-            "TEMPORAL_ADDRESS", temporal.address(),
-            "GROUNDCREW_RECONCILE_INTERVAL", "PT10S");
+    postgresRelay = Relay.to(postgres.port());
+    temporalRelay = Relay.to(temporal.port());
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put(
+        "SPRING_DATASOURCE_URL",
+        relayed ? postgres.jdbcUrl(postgresRelay, "postgres") : postgres.jdbcUrl("postgres"));
+    environment.put(
+        "TEMPORAL_ADDRESS", relayed ? "127.0.0.1:" + temporalRelay.port() : temporal.address());
     workers = services("worker", environment);
     apis = services("api", environment);
   }
 
-  /** Returns once all of it is healthy. */
+  /** Returns once all of it is healthy, its connections such that they can be spoilt. */
   static Stack start() {
+    return start(Map.of("GROUNDCREW_RECONCILE_INTERVAL", "PT10S"), true);
+  }
+
+  /**
+   * Returns once all of it is healthy, as a site would have it.
+   *
+   * @param settings of the services, beyond where the servers are
+   */
+  public static Stack start(Map<String, String> settings) {
+    return start(settings, false);
+  }
+
+  private static Stack start(Map<String, String> settings, boolean relayed) {
     Stack stack = null;
     try {
-      stack = new Stack();
+      stack = new Stack(settings, relayed);
       stack.startAll();
       return stack;
     } catch (IOException | RuntimeException | Error failed) {
@@ -57,6 +76,16 @@ public final class Stack implements AutoCloseable {
 
   public TemporalServer temporal() {
     return temporal;
+  }
+
+  /** The services' way to PostgreSQL. */
+  public Relay postgresRelay() {
+    return postgresRelay;
+  }
+
+  /** The services' way to Temporal. */
+  public Relay temporalRelay() {
+    return temporalRelay;
   }
 
   public List<Service> workers() {
@@ -93,6 +122,8 @@ public final class Stack implements AutoCloseable {
   }
 
   private void startAll() {
+    started.push(postgresRelay);
+    started.push(temporalRelay);
     postgres.start();
     started.push(postgres);
     temporal.start();

@@ -3,11 +3,17 @@ package dev.groundcrew.e2e.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The Temporal server that {@code tools/temporal} pins, with its database on disk. */
 public final class TemporalServer implements AutoCloseable {
+
+  private static final String SCRIPT = Stack.ROOT.resolve("tools/temporal/server").toString();
 
   private final Path directory;
   private final int port = Ports.free();
@@ -51,6 +57,32 @@ public final class TemporalServer implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
+  /** Where its UI is. */
+  public String uiAddress() {
+    return "http://127.0.0.1:" + uiPort;
+  }
+
+  /** What {@code temporal workflow} answers. */
+  public String workflowCli(String[] command, String... options) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(output(List.of(SCRIPT, "build")).strip());
+    arguments.add("workflow");
+    arguments.addAll(List.of(command));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--address", address()));
+    return output(arguments);
+  }
+
+  /** How many workflows the list filter matches. */
+  public long countWorkflows(String query) {
+    String count = workflowCli(new String[] {"count"}, "--query", query, "--output", "json");
+    return JsonMapper.shared().readTree(count).path("count").asLong();
+  }
+
+  int port() {
+    return port;
+  }
+
   @Override
   public void close() {
     script("stop");
@@ -60,13 +92,28 @@ public final class TemporalServer implements AutoCloseable {
     try {
       Path log = directory.resolveSibling("temporal-script.log");
       ProcessBuilder builder =
-          new ProcessBuilder(Stack.ROOT.resolve("tools/temporal/server").toString(), command)
+          new ProcessBuilder(SCRIPT, command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().put("TEMPORAL_DIR", directory.toString());
       builder.environment().put("TEMPORAL_PORT", String.valueOf(port));
       builder.environment().put("TEMPORAL_UI_PORT", String.valueOf(uiPort));
       assertThat(builder.start().waitFor()).as("%s: see %s", command, log).isZero();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String output(List<String> command) {
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as("%s: %s", command, output).isZero();
+      return output;
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -45,6 +45,8 @@ public final class RunningDevServer implements AutoCloseable {
     return Map.of(
         "spring.temporal.connection.target",
         ports.address(),
+        "groundcrew.temporal.ui-url",
+        ports.uiUrl(),
         "groundcrew.temporal.from-environment",
         false);
   }

@@ -14,6 +14,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     classes = StandaloneApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"groundcrew.engine=memory", "groundcrew.data-dir=target/http-test-data"})
+    properties = {
+      "groundcrew.engine=memory",
+      "groundcrew.data-dir=target/http-test-data",
+      "groundcrew.temporal.ui-url=https://temporal.example/ui/"
+    })
 @Import(Caller.class)
 @interface HttpTest {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param workflowId the install profile assigned to it
  * @param installProgress percent, as last reported; null before the installer said anything
  * @param lastSeenAt when its installer last reported anything
+ * @param installWorkflow null before its first install
  * @param tags lower case, in alphabetical order
  */
 public record Node(
@@ -35,6 +36,7 @@ public record Node(
     int installAttempts,
     @Nullable Integer installProgress,
     @Nullable String lastInstallError,
+    @Nullable InstallRun installWorkflow,
     Instant stateChangedAt,
     Instant createdAt,
     Instant updatedAt,

@@ -1,5 +1,6 @@
 package dev.groundcrew.store.node;
 
+import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.NodeState;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ final class NodeRow {
       n.id, n.mac_address::text as mac_address, n.hostname, host(n.ip_address) as ip_address,
       n.state, n.version, n.workflow_id, n.vendor, n.model, n.serial_number, n.system_uuid,
       n.arch, n.boot_mode, n.group_id, n.install_attempts, n.install_progress,
-      n.last_install_error, n.state_changed_at, n.created_at, n.updated_at, n.last_seen_at,
+      n.last_install_error, n.install_run_id, n.state_changed_at, n.created_at, n.updated_at,
+      n.last_seen_at,
       array(select t.tag from node_tags t where t.node_id = n.id order by t.tag) as tags
       """;
 
@@ -46,10 +48,18 @@ final class NodeRow {
         row.getInt("install_attempts"),
         row.getObject("install_progress", Integer.class),
         row.getString("last_install_error"),
+        installRun(row),
         Objects.requireNonNull(instant(row, "state_changed_at")),
         Objects.requireNonNull(instant(row, "created_at")),
         Objects.requireNonNull(instant(row, "updated_at")),
         instant(row, "last_seen_at"));
+  }
+
+  private static @Nullable InstallRun installRun(ResultSet row) throws SQLException {
+    String runId = row.getString("install_run_id");
+    return runId == null
+        ? null
+        : new InstallRun(InstallWorkflow.idOf(row.getObject("id", UUID.class)), runId);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,13 +5,16 @@ import dev.groundcrew.store.event.FindEvents;
 import dev.groundcrew.store.event.StoredEvent;
 import dev.groundcrew.store.install.CommitDecision;
 import dev.groundcrew.store.install.LockNode;
+import dev.groundcrew.store.install.RecordRun;
 import dev.groundcrew.workflows.install.CommitRequest;
 import dev.groundcrew.workflows.install.CommitResult;
 import dev.groundcrew.workflows.install.InstallActivities;
 import dev.groundcrew.workflows.install.InstallSettings;
 import dev.groundcrew.workflows.install.LoadedNode;
+import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ class PersistInstall implements InstallActivities {
   private final LockNode nodes;
   private final FindEvents events;
   private final CommitDecision commitDecision;
+  private final RecordRun recordRun;
   private final InstallProperties properties;
   private final RegisterSearchAttributes searchAttributes;
 
@@ -30,17 +34,21 @@ class PersistInstall implements InstallActivities {
       LockNode nodes,
       FindEvents events,
       CommitDecision commitDecision,
+      RecordRun recordRun,
       InstallProperties properties,
       RegisterSearchAttributes searchAttributes) {
     this.nodes = nodes;
     this.events = events;
     this.commitDecision = commitDecision;
+    this.recordRun = recordRun;
     this.properties = properties;
     this.searchAttributes = searchAttributes;
   }
 
   @Override
   public LoadedNode load(UUID nodeId) {
+    // Each run begins with this.
+    recordRun.record(nodeId, runId());
     return existing(
         () ->
             new LoadedNode(
@@ -57,6 +65,11 @@ class PersistInstall implements InstallActivities {
   @Override
   public Duration silence(UUID nodeId) {
     return existing(() -> nodes.read(nodeId).silence());
+  }
+
+  private static String runId() {
+    return Objects.requireNonNull(
+        Activity.getExecutionContext().getInfo().getWorkflowRunId(), "scheduled by a workflow");
   }
 
   private InstallSettings settings() {

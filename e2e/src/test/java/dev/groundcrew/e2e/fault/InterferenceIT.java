@@ -1,0 +1,51 @@
+package dev.groundcrew.e2e.fault;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.groundcrew.e2e.stack.Fleet;
+import dev.groundcrew.e2e.stack.RunningStack;
+import dev.groundcrew.e2e.stack.Stack;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody lays hands on every open install with Temporal's command line tool. */
+@ExtendWith(RunningStack.class)
+class InterferenceIT {
+
+  private static final String OPEN = "ExecutionStatus='Running'";
+
+  private final Stack stack;
+
+  InterferenceIT(Stack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void terminatedInstallsAreBroughtBack() {
+    interfere("terminate");
+  }
+
+  @Test
+  void installsThatWereResetGoOnWhereTheyWere() {
+    interfere("reset", "--type", "FirstWorkflowTask");
+  }
+
+  private void interfere(String... command) {
+    Fleet fleet = stack.startFleet();
+    fleet.awaitUnderWay();
+    long terminatedBefore = terminated();
+
+    stack.temporal().workflowCli(command, "--query", OPEN, "--reason", "test", "--yes");
+    // A reset ends the run that there was in the same way.
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> terminated() >= terminatedBefore + Fleet.NODES / 5);
+
+    fleet.awaitAllRight();
+  }
+
+  private long terminated() {
+    return stack.temporal().countWorkflows("ExecutionStatus='Terminated'");
+  }
+}
