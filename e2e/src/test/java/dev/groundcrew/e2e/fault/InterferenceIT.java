@@ -23,12 +23,21 @@ class InterferenceIT {
 
   @Test
   void terminatedInstallsAreBroughtBack() {
-    interfere("terminate");
+    interfere("workflow", "terminate", "--query", OPEN, "--reason", "test", "--yes");
   }
 
   @Test
   void installsThatWereResetGoOnWhereTheyWere() {
-    interfere("reset", "--type", "FirstWorkflowTask");
+    interfere(
+        "workflow",
+        "reset",
+        "--type",
+        "FirstWorkflowTask",
+        "--query",
+        OPEN,
+        "--reason",
+        "test",
+        "--yes");
   }
 
   private void interfere(String... command) {
@@ -36,7 +45,7 @@ class InterferenceIT {
     fleet.awaitUnderWay();
     long terminatedBefore = terminated();
 
-    stack.temporal().workflowCli(command, "--query", OPEN, "--reason", "test", "--yes");
+    stack.temporal().cli(command);
     // A reset ends the run that there was in the same way.
     await()
         .atMost(Duration.ofMinutes(1))
@@ -46,6 +55,10 @@ class InterferenceIT {
   }
 
   private long terminated() {
-    return stack.temporal().countWorkflows("ExecutionStatus='Terminated'");
+    return stack
+        .temporal()
+        .json("workflow", "count", "--query", "ExecutionStatus='Terminated'")
+        .path("count")
+        .asLong();
   }
 }

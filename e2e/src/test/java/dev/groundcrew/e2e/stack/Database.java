@@ -1,5 +1,6 @@
 package dev.groundcrew.e2e.stack;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -49,6 +50,14 @@ public final class Database {
             """)
         .query(Counts.class)
         .single();
+  }
+
+  /** The workflow ids of the nodes in this state. */
+  public List<String> workflowsOf(String state) {
+    return jdbc.sql("select 'install-' || id from nodes where state = :state")
+        .param("state", state)
+        .query(String.class)
+        .list();
   }
 
   /** Creates an empty database beside it, unless there is one of that name. */

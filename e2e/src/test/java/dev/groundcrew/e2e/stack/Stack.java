@@ -25,11 +25,12 @@ public final class Stack implements AutoCloseable {
   private final List<Service> workers;
   private final List<Service> apis;
 
-  private Stack(Map<String, String> settings, boolean relayed) throws IOException {
+  private Stack(Map<String, String> settings, String temporalOptions, boolean relayed)
+      throws IOException {
     Path target = Files.createDirectories(ROOT.resolve("e2e/target"));
     directory = Files.createTempDirectory(target, "stack-");
     postgres = new PostgresServer(directory.resolve("postgres"));
-    temporal = new TemporalServer(directory.resolve("temporal"));
+    temporal = new TemporalServer(directory.resolve("temporal"), temporalOptions);
     postgresRelay = Relay.to(postgres.port());
     temporalRelay = Relay.to(temporal.port());
     Map<String, String> environment = new HashMap<>(settings);
@@ -44,7 +45,7 @@ public final class Stack implements AutoCloseable {
 
   /** Returns once all of it is healthy, its connections such that they can be spoilt. */
   static Stack start() {
-    return start(Map.of("GROUNDCREW_RECONCILE_INTERVAL", "PT10S"), true);
+    return start(Map.of("GROUNDCREW_RECONCILE_INTERVAL", "PT10S"), "", true);
   }
 
   /**
@@ -53,13 +54,23 @@ public final class Stack implements AutoCloseable {
    * @param settings of the services, beyond where the servers are
    */
   public static Stack start(Map<String, String> settings) {
-    return start(settings, false);
+    return start(settings, "");
   }
 
-  private static Stack start(Map<String, String> settings, boolean relayed) {
+  /**
+   * The same with options for {@code temporal server start-dev}.
+   *
+   * @param temporalOptions separated by blanks
+   */
+  public static Stack start(Map<String, String> settings, String temporalOptions) {
+    return start(settings, temporalOptions, false);
+  }
+
+  private static Stack start(
+      Map<String, String> settings, String temporalOptions, boolean relayed) {
     Stack stack = null;
     try {
-      stack = new Stack(settings, relayed);
+      stack = new Stack(settings, temporalOptions, relayed);
       stack.startAll();
       return stack;
     } catch (IOException | RuntimeException | Error failed) {
@@ -94,6 +105,11 @@ public final class Stack implements AutoCloseable {
 
   public List<Service> apis() {
     return apis;
+  }
+
+  /** The first api. */
+  public Api api() {
+    return new Api(apis.getFirst().url());
   }
 
   public Database database() {

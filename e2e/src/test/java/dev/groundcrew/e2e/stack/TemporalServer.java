@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Temporal server that {@code tools/temporal} pins, with its database on disk. */
@@ -16,11 +18,13 @@ public final class TemporalServer implements AutoCloseable {
   private static final String SCRIPT = Stack.ROOT.resolve("tools/temporal/server").toString();
 
   private final Path directory;
+  private final String options;
   private final int port = Ports.free();
   private final int uiPort = Ports.free();
 
-  TemporalServer(Path directory) {
+  TemporalServer(Path directory, String options) {
     this.directory = directory;
+    this.options = options;
   }
 
   /** Returns once it serves. */
@@ -62,21 +66,21 @@ public final class TemporalServer implements AutoCloseable {
     return "http://127.0.0.1:" + uiPort;
   }
 
-  /** What {@code temporal workflow} answers. */
-  public String workflowCli(String[] command, String... options) {
+  /** What its command line tool answers. */
+  public String cli(String... command) {
     List<String> arguments = new ArrayList<>();
     arguments.add(output(List.of(SCRIPT, "build")).strip());
-    arguments.add("workflow");
     arguments.addAll(List.of(command));
-    arguments.addAll(List.of(options));
     arguments.addAll(List.of("--address", address()));
     return output(arguments);
   }
 
-  /** How many workflows the list filter matches. */
-  public long countWorkflows(String query) {
-    String count = workflowCli(new String[] {"count"}, "--query", query, "--output", "json");
-    return JsonMapper.shared().readTree(count).path("count").asLong();
+  /** The same as JSON. */
+  public JsonNode json(String... command) {
+    String[] asJson = Arrays.copyOf(command, command.length + 2);
+    asJson[command.length] = "--output";
+    asJson[command.length + 1] = "json";
+    return JsonMapper.shared().readTree(cli(asJson));
   }
 
   int port() {
@@ -98,6 +102,7 @@ public final class TemporalServer implements AutoCloseable {
       builder.environment().put("TEMPORAL_DIR", directory.toString());
       builder.environment().put("TEMPORAL_PORT", String.valueOf(port));
       builder.environment().put("TEMPORAL_UI_PORT", String.valueOf(uiPort));
+      builder.environment().put("TEMPORAL_OPTIONS", options);
       assertThat(builder.start().waitFor()).as("%s: see %s", command, log).isZero();
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -1,0 +1,200 @@
+package dev.groundcrew.e2e.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.groundcrew.e2e.stack.Api;
+import dev.groundcrew.e2e.stack.Api.Known;
+import dev.groundcrew.e2e.stack.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes every path an install can take and stores its history where the replay tests find it. Run
+ * by hand when the workflow has changed; what was recorded before stays, in a directory of its own.
+ *
+ * <p>The directory is given by the system property {@code e2e.histories}.
+ */
+class RecordHistories {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int FEW_EVENTS = 60;
+  private static final Path DIRECTORY = Path.of(System.getProperty("e2e.histories"));
+
+  private static Stack stack;
+  private final Api api = stack.api();
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.createDirectories(DIRECTORY);
+    stack =
+        Stack.start(
+            Map.of("GROUNDCREW_INSTALL_TIMEOUT", "PT5S"),
+            "--dynamic-config-value limit.historyCount.suggestContinueAsNew=" + FEW_EVENTS);
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @Test
+  void clean() {
+    Known node = api.installing();
+    for (int percent = 0; percent < 50; percent++) {
+      api.report(node, "progress");
+    }
+    api.report(node, "complete");
+    store(node, "clean");
+  }
+
+  @Test
+  void failures() {
+    Known node = api.installing();
+    fail(node, 2);
+    api.report(node, "complete");
+    store(node, "failures");
+  }
+
+  @Test
+  void forceRetry() {
+    Known node = api.installing();
+    fail(node, 3);
+    api.forceRetry(node);
+    api.report(node, "started");
+    api.report(node, "complete");
+    store(node, "force-retry");
+  }
+
+  @Test
+  void stall() {
+    Known node = api.installing();
+    awaitState(node, "install_failed");
+    store(node, "stall");
+  }
+
+  @Test
+  void installThatTakesLongerThanTheTimeoutButIsNotSilent() {
+    Known node = api.installing();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              api.report(node, "progress");
+              return has(node, "EVENT_TYPE_TIMER_FIRED");
+            });
+    api.report(node, "complete");
+    store(node, "not-silent");
+  }
+
+  @Test
+  void databaseAway() {
+    Known node = api.installing();
+    fail(node, 3);
+    stack.postgres().stop();
+    stack
+        .temporal()
+        .cli("workflow", "signal", "--workflow-id", node.workflowId(), "--name", "forceRetry");
+    await().atMost(PATIENCE).until(() -> has(node, "EVENT_TYPE_ACTIVITY_TASK_SCHEDULED"));
+    stack.postgres().start();
+    awaitState(node, "pending");
+    store(node, "database-away");
+  }
+
+  @Test
+  void retired() {
+    Known node = api.installing();
+    api.state(node, "retired");
+    store(node, "retired");
+  }
+
+  @Test
+  void cancelled() {
+    Known node = api.installing();
+    stack.temporal().cli("workflow", "cancel", "--workflow-id", node.workflowId());
+    await().atMost(PATIENCE).until(() -> has(node, "EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED"));
+    store(node, "cancelled");
+  }
+
+  @Test
+  void continuedAsNew() {
+    Known node = api.installing();
+    String firstRun = runId(node);
+    for (int retry = 0; runId(node).equals(firstRun); retry++) {
+      assertThat(retry).as("retries in one run").isLessThan(FEW_EVENTS);
+      fail(node, 3);
+      api.forceRetry(node);
+      api.report(node, "started");
+    }
+    api.report(node, "complete");
+    store(node, firstRun, "continued-as-new");
+    store(node, "after-continue-as-new");
+  }
+
+  private void fail(Known node, int times) {
+    for (int attempt = 1; attempt <= times; attempt++) {
+      api.failed(node, "no disk found");
+    }
+  }
+
+  private void awaitState(Known node, String state) {
+    await().atMost(PATIENCE).until(() -> api.node(node).path("state").asString().equals(state));
+  }
+
+  private String runId(Known node) {
+    return api.node(node).path("install_workflow").path("run_id").asString();
+  }
+
+  private void store(Known node, String name) {
+    store(node, runId(node), name);
+  }
+
+  private static void store(Known node, String runId, String name) {
+    // The workflow task that follows the last commit is under way when the API answers.
+    JsonNode history =
+        await().atMost(PATIENCE).until(() -> history(node, runId), RecordHistories::isAtRest);
+    try {
+      Files.writeString(DIRECTORY.resolve(name + ".json"), anonymous(history) + "\n");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    System.out.printf("%s: %d events%n", name, history.path("events").size());
+  }
+
+  private static JsonNode history(Known node, String runId) {
+    return stack
+        .temporal()
+        .json("workflow", "show", "--workflow-id", node.workflowId(), "--run-id", runId);
+  }
+
+  private static boolean isAtRest(JsonNode history) {
+    JsonNode events = history.path("events");
+    return !typeOf(events.path(events.size() - 1)).startsWith("EVENT_TYPE_WORKFLOW_TASK_S");
+  }
+
+  private static boolean has(Known node, String type) {
+    return stack
+        .temporal()
+        .json("workflow", "show", "--workflow-id", node.workflowId())
+        .path("events")
+        .valueStream()
+        .anyMatch(event -> typeOf(event).equals(type));
+  }
+
+  private static String typeOf(JsonNode event) {
+    return event.path("eventType").asString();
+  }
+
+  /** Which machine recorded it is nobody's business. */
+  private static String anonymous(JsonNode history) {
+    return history.toPrettyString().replaceAll("(\"identity\" : )\"[^\"]*\"", "$1\"recorded\"");
+  }
+}

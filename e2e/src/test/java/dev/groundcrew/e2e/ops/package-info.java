@@ -1,0 +1,2 @@
+/** What an operator sees in Temporal, and may do there. */
+package dev.groundcrew.e2e.ops;

@@ -1,0 +1,109 @@
+package dev.groundcrew.e2e.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Groundcrew's API as one node after another needs it; every call must be answered with 2xx. */
+public final class Api {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI server;
+
+  Api(String server) {
+    this.server = URI.create(server);
+  }
+
+  /** A node that is known here. */
+  public record Known(String id, String mac) {
+
+    /** The id of its install's workflow. */
+    public String workflowId() {
+      return "install-" + id;
+    }
+  }
+
+  public Known register() {
+    var random = ThreadLocalRandom.current();
+    String mac =
+        "52:54:01:%02x:%02x:%02x"
+            .formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    JsonNode node =
+        call(
+            "POST", "/nodes", Map.of("mac_address", mac, "hostname", "rack1-" + mac.substring(15)));
+    return new Known(node.path("data").path("id").asString(), mac);
+  }
+
+  /** A new node whose installer has begun. */
+  public Known installing() {
+    Known node = register();
+    state(node, "pending");
+    report(node, "started");
+    return node;
+  }
+
+  /** Reports that it failed, with this error. */
+  public void failed(Known node, String error) {
+    call(
+        "POST",
+        "/report",
+        Map.of(
+            "mac_address",
+            node.mac(),
+            "installation_status",
+            "failed",
+            "installation_error",
+            error));
+  }
+
+  public void report(Known node, String status) {
+    call("POST", "/report", Map.of("mac_address", node.mac(), "installation_status", status));
+  }
+
+  public void state(Known node, String state) {
+    call("PATCH", "/nodes/" + node.id() + "/state", Map.of("state", state));
+  }
+
+  public void forceRetry(Known node) {
+    call("PATCH", "/nodes/" + node.id() + "/state", Map.of("state", "pending", "force", true));
+  }
+
+  /** The node as it is. */
+  public JsonNode node(Known node) {
+    return call("GET", "/nodes/" + node.id(), null).path("data");
+  }
+
+  private JsonNode call(String method, String path, Object body) {
+    JsonMapper json = JsonMapper.shared();
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/api/v1" + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(json.writeValueAsString(body)))
+            .build();
+    try {
+      var response = http.send(request, BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+      return json.readTree(response.body());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

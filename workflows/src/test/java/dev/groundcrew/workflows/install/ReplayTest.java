@@ -1,0 +1,55 @@
+package dev.groundcrew.workflows.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.temporal.testing.WorkflowReplayer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Installs that were begun under earlier versions go on under this one. */
+class ReplayTest {
+
+  private static final List<String> PATHS =
+      List.of(
+          "after-continue-as-new",
+          "cancelled",
+          "clean",
+          "continued-as-new",
+          "database-away",
+          "failures",
+          "force-retry",
+          "not-silent",
+          "retired",
+          "stall");
+
+  static List<RecordedHistory> recorded() {
+    return RecordedHistory.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("recorded")
+  void everyRecordedInstallIsReplayed(RecordedHistory history) {
+    assertThatCode(
+            () ->
+                WorkflowReplayer.replayWorkflowExecution(history.read(), InstallWorkflowImpl.class))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyPathIsRecorded() {
+    assertThat(PATHS)
+        .allSatisfy(path -> assertThat(RecordedHistory.of("1", path).file()).isRegularFile());
+  }
+
+  @Test
+  void aRealServerKeepsFewEvents() {
+    int clean = RecordedHistory.of("1", "clean").events();
+    int twoFailures = RecordedHistory.of("1", "failures").events();
+
+    assertThat(clean).as("with 50 progress reports").isLessThanOrEqualTo(24);
+    assertThat(twoFailures - clean).isLessThanOrEqualTo(2 * 7);
+  }
+}
