@@ -20,8 +20,13 @@ public final class Api {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
 
-  Api(String server) {
+  private Api(String server) {
     this.server = URI.create(server);
+  }
+
+  /** The one that answers here. */
+  public static Api at(String url) {
+    return new Api(url);
   }
 
   /** A node that is known here. */

@@ -18,9 +18,18 @@ public final class Simulator {
   private final Program program;
   private final String url;
 
-  Simulator(Program program, String url) {
+  private Simulator(Program program, String url) {
     this.program = program;
     this.url = url;
+  }
+
+  /**
+   * For the api at this address.
+   *
+   * @param logs a directory for what it prints
+   */
+  public static Simulator of(String url, Path logs) {
+    return new Simulator(new Program("simulator", logs), url);
   }
 
   /** The summary of a run in which everything was as it must be. */

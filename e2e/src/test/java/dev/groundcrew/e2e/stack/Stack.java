@@ -109,7 +109,7 @@ public final class Stack implements AutoCloseable {
 
   /** The first api. */
   public Api api() {
-    return new Api(apis.getFirst().url());
+    return Api.at(apis.getFirst().url());
   }
 
   public Database database() {
@@ -123,7 +123,7 @@ public final class Stack implements AutoCloseable {
 
   /** Simulated installers for the first api. */
   public Simulator simulator() {
-    return new Simulator(new Program("simulator", directory), apis.getFirst().url());
+    return Simulator.of(apis.getFirst().url(), directory);
   }
 
   @Override

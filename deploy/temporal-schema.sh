@@ -1,0 +1,15 @@
+#!/bin/sh
+# Brings Temporal's two databases to the schema of the server of the same version. May run again and again.
+set -eu
+
+for schema in temporal visibility; do
+  case "$schema" in
+    temporal) database=temporal ;;
+    visibility) database=temporal_visibility ;;
+  esac
+  export SQL_DATABASE="$database"
+  temporal-sql-tool create-database
+  # Fails where there is a schema already, which the update then brings up to date.
+  temporal-sql-tool setup-schema -v 0.0 || echo "$database has a schema"
+  temporal-sql-tool update-schema --schema-name "postgresql/v12/$schema"
+done

@@ -1,0 +1,107 @@
+package dev.groundcrew.e2e.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundcrew.e2e.stack.Api;
+import dev.groundcrew.e2e.stack.Simulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DeploymentIT {
+
+  /** Nothing as it is by default, so that it must have come from here. */
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "POSTGRES_PASSWORD", "correct-horse-battery-staple",
+          "LISTEN", "127.0.0.2",
+          "GROUNDCREW_PORT", "18080",
+          "TEMPORAL_UI_PORT", "18233",
+          "TEMPORAL_UI_URL", "http://temporal.example:1234",
+          "TEMPORAL_RETENTION", "96h",
+          "GROUNDCREW_INSTALL_MAX_ATTEMPTS", "2",
+          "GROUNDCREW_INSTALL_TIMEOUT", "PT45M",
+          "GROUNDCREW_VERSION", "1.2.3");
+
+  private final ComposeFile file = ComposeFile.read(VARIABLES);
+
+  @Test
+  void thereIsNoDefaultPassword() {
+    assertThat(ComposeFile.refusal(Map.of())).contains("Set POSTGRES_PASSWORD in .env");
+    assertThat(ComposeFile.refusal(Map.of("POSTGRES_PASSWORD", "")))
+        .contains("Set POSTGRES_PASSWORD in .env");
+  }
+
+  @Test
+  void everyVariableOfTheExampleIsUsedAndNoOther() throws Exception {
+    List<String> documented =
+        Files.readAllLines(ComposeFile.ROOT.resolve(".env.example")).stream()
+            .filter(line -> line.matches("#?[A-Z_]+=.*"))
+            .map(line -> line.replaceAll("#?([A-Z_]+)=.*", "$1"))
+            .toList();
+
+    assertThat(documented).containsExactlyInAnyOrderElementsOf(VARIABLES.keySet());
+    String compose = Files.readString(ComposeFile.ROOT.resolve("docker-compose.yml"));
+    assertThat(documented).allSatisfy(variable -> assertThat(compose).contains("${" + variable));
+  }
+
+  @Test
+  void onlyTheApiAndTheUiArePublished() {
+    assertThat(file.startOrder().stream().filter(name -> file.service(name).has("ports")))
+        .containsExactlyInAnyOrder("api", "temporal-ui");
+    assertThat(published("api")).isEqualTo("127.0.0.2:18080:8080");
+    assertThat(published("temporal-ui")).isEqualTo("127.0.0.2:18233:8233");
+    assertThat(file.service("api").path("image").asString()).isEqualTo("groundcrew/api:1.2.3");
+  }
+
+  @Test
+  void everyImageIsPinned() {
+    assertThat(file.startOrder())
+        .allSatisfy(
+            name -> assertThat(file.service(name).path("image").asString()).matches(".+:\\d.+"));
+  }
+
+  @Test
+  void theSiteStartsInOrderAndInstalls() throws Exception {
+    Path target = Files.createDirectories(ComposeFile.ROOT.resolve("e2e/target"));
+    try (ComposedSite site = new ComposedSite(file, Files.createTempDirectory(target, "site-"))) {
+      for (String service : file.startOrder()) {
+        site.start(service);
+      }
+      for (String service : List.of("worker", "api", "temporal-ui")) {
+        site.await(service, "service_healthy");
+      }
+      // An upgrade runs them again, on what is there.
+      for (String again : List.of("temporal-schema", "temporal-namespace")) {
+        site.start(again);
+        site.await(again, "service_completed_successfully");
+      }
+
+      String url = "http://127.0.0.1:" + site.port(8080);
+      JsonNode summary =
+          Simulator.of(url, target)
+              .run("--nodes=100", "--failure-rate=0.3", "--max-attempts=2", "--concurrency=8");
+      System.out.printf(
+          "The site of docker-compose.yml, without containers: %d of %d nodes right, now %s%n",
+          summary.path("verified").asInt(),
+          summary.path("nodes").asInt(),
+          summary.path("final_states"));
+      Api api = Api.at(url);
+      assertThat(api.node(api.installing()).path("install_workflow").path("ui_url").asString())
+          .startsWith("http://temporal.example:1234/namespaces/default/workflows/install-");
+      assertThat(site.retention()).isEqualTo("345600s");
+    }
+  }
+
+  private String published(String service) {
+    JsonNode port = file.service(service).path("ports").path(0);
+    return "%s:%s:%s"
+        .formatted(
+            port.path("host_ip").asString(),
+            port.path("published").asString(),
+            port.path("target").asString());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.groundcrew.e2e.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What the images of the Compose file run. */
+final class Programs {
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private final Path directory;
+
+  Programs(Path directory) {
+    this.directory = directory;
+  }
+
+  List<String> command(String service, JsonNode definition) throws IOException {
+    return switch (service) {
+      case "temporal-schema", "temporal-namespace" ->
+          definition
+              .path("entrypoint")
+              .valueStream()
+              .map(word -> word.asString().replaceFirst("^/deploy/", ComposeFile.ROOT + "/deploy/"))
+              .toList();
+      case "temporal" -> List.of(Tools.temporalServer().toString(), "start");
+      case "temporal-ui" ->
+          List.of(
+              Tools.temporalUi().toString(),
+              "--env",
+              "docker",
+              "--config",
+              uiConfiguration().toString(),
+              "start");
+      case "worker", "api" -> List.of(JAVA, "-jar", layers(service).toString());
+      default -> throw new AssertionError(service);
+    };
+  }
+
+  /** Where the tools are that the images have on their PATH. */
+  String path() {
+    return Tools.temporalSqlTool().getParent() + ":" + Tools.temporalCli().getParent();
+  }
+
+  /** As in the image, but to listen on the loopback interface only. */
+  private Path uiConfiguration() throws IOException {
+    Path configuration = Files.createDirectories(directory.resolve("ui"));
+    Files.writeString(
+        configuration.resolve("docker.yaml"),
+        Files.readString(Tools.temporalUiSources().resolve("config/docker.yaml"))
+            + "\nhost: 127.0.0.1\n");
+    return configuration;
+  }
+
+  /** The jar as the Dockerfile puts it together from layers. */
+  private Path layers(String module) throws IOException {
+    Path jar =
+        ComposeFile.ROOT.resolve(
+            "%s/target/groundcrew-%s-%s-exec.jar"
+                .formatted(module, module, System.getProperty("e2e.version")));
+    Path layers = directory.resolve("layers-" + module);
+    Path image = Files.createDirectories(directory.resolve("image-" + module));
+    run(
+        List.of(
+            JAVA,
+            "-Djarmode=tools",
+            "-jar",
+            jar.toString(),
+            "extract",
+            "--layers",
+            "--application-filename",
+            "application.jar",
+            "--destination",
+            layers.toString()));
+    for (String layer : List.of("dependencies", "snapshot-dependencies", "application")) {
+      run(List.of("cp", "-r", layers.resolve(layer) + "/.", image.toString()));
+    }
+    return image.resolve("application.jar");
+  }
+
+  private static void run(List<String> command) throws IOException {
+    try {
+      assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+          .as("%s", command)
+          .isZero();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
