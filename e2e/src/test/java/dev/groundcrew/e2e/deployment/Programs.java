@@ -32,10 +32,10 @@ final class Programs {
       case "temporal-ui" ->
           List.of(
               Tools.temporalUi().toString(),
+              "--root",
+              uiRoot().toString(),
               "--env",
               "docker",
-              "--config",
-              uiConfiguration().toString(),
               "start");
       case "worker", "api" -> List.of(JAVA, "-jar", layers(service).toString());
       default -> throw new AssertionError(service);
@@ -48,13 +48,14 @@ final class Programs {
   }
 
   /** As in the image, but to listen on the loopback interface only. */
-  private Path uiConfiguration() throws IOException {
-    Path configuration = Files.createDirectories(directory.resolve("ui"));
+  private Path uiRoot() throws IOException {
+    Path root = directory.resolve("ui");
+    Path configuration = Files.createDirectories(root.resolve("config"));
     Files.writeString(
         configuration.resolve("docker.yaml"),
         Files.readString(Tools.temporalUiSources().resolve("config/docker.yaml"))
             + "\nhost: 127.0.0.1\n");
-    return configuration;
+    return root;
   }
 
   /** The jar as the Dockerfile puts it together from layers. */
