@@ -1,39 +1,36 @@
 package dev.groundcrew.e2e.benchmark;
 
-import dev.groundcrew.e2e.stack.RunningStack;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Stack;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Lifecycle reports over HTTP against the floor, in turns on the same servers. */
-@ExtendWith(RunningStack.class)
 class LifecycleBenchmark {
 
-  private static final int ROUNDS = Integer.getInteger("e2e.rounds", 3);
-
-  private final Stack stack;
-
-  LifecycleBenchmark(Stack stack) {
-    this.stack = stack;
-  }
+  private static final int WARM_UP = 1000;
+  private static final int ROUNDS = Integer.getInteger("e2e.rounds");
 
   @ParameterizedTest
   @CsvSource({"32, 500", "1, 60"})
   void lifecycleReportsAgainstTheFloor(int clients, int installs) {
-    Floor floor = new Floor(stack);
-    Simulator simulator = stack.simulator();
-    installs(simulator, clients, Math.min(installs, 200));
+    try (Stack stack = Stack.start(Map.of())) {
+      compare(new Floor(stack), stack.simulator(), clients, installs);
+    }
+  }
+
+  private static void compare(Floor floor, Simulator simulator, int clients, int installs) {
+    // The floor's program warms itself up; a server is warm when it has served for some time.
+    installs(simulator, 32, WARM_UP);
     for (int round = 1; round <= ROUNDS; round++) {
       Floor.Figures least = floor.run(installs, clients);
       JsonNode summary = installs(simulator, clients, installs);
       double perSecond = summary.path("lifecycle_reports_per_second").asDouble();
       double p50 = figure(summary, "started", "p50_ms");
-      print(
+      Print.line(
           "%d clients, round %d: floor %.1f/s p50 %.1f ms p99 %.1f ms; Groundcrew %.1f/s;"
               + " started p50 %.1f, failed p50 %.1f, complete p50 %.1f p99 %.1f ms;"
               + " ratio of reports/s %.2f, of p50 %.2f",
@@ -71,9 +68,5 @@ class LifecycleBenchmark {
         .orElseThrow()
         .path(name)
         .asDouble();
-  }
-
-  private static void print(String format, Object... arguments) {
-    System.out.println(String.format(Locale.ROOT, format, arguments));
   }
 }

@@ -60,6 +60,50 @@ public final class Database {
         .list();
   }
 
+  /** MAC addresses of nodes in this state, drawn by lot, none twice. */
+  public List<String> draw(String state, int count) {
+    return jdbc.sql(
+            "select mac_address::text from nodes where state = :state order by random() limit :count")
+        .param("state", state)
+        .param("count", count)
+        .query(String.class)
+        .list();
+  }
+
+  /** Adds nodes that were installed long ago, each with a history of five transitions. */
+  public void addNodes(int count) {
+    jdbc.sql(
+            """
+            with added as (
+              insert into nodes (id, mac_address, hostname, state, group_id, install_attempts)
+              select uuidv7(), ('02' || lpad(to_hex(n), 10, '0'))::macaddr, 'node-' || n,
+                case when n % 10 = 0 then 'install_failed' else 'active' end, 'rack-' || n / 40, 0
+              from generate_series(1, :count) n
+              returning id, state),
+            tagged as (
+              insert into node_tags (node_id, tag)
+              select id, 'spare' from added where abs(hashtext(id::text)) % 100 = 0)
+            insert into node_state_log (id, node_id, from_state, to_state, triggered_by, created_at)
+            select uuidv7(), id, step.from_state, step.to_state, 'system',
+              clock_timestamp() + step.n * interval '1 ms'
+            from added, (values (1, 'discovered', 'pending'), (2, 'pending', 'installing'),
+              (3, 'installing', 'installed'), (4, 'installed', 'active'),
+              (5, 'active', 'migrating')) step (n, from_state, to_state)
+            """)
+        .param("count", count)
+        .update();
+    jdbc.sql("vacuum analyze").update();
+  }
+
+  /** Some node's id. */
+  public String anyNode() {
+    return jdbc.sql(
+            "select id::text from nodes order by id offset (select count(*) / 2 from nodes)"
+                + " limit 1")
+        .query(String.class)
+        .single();
+  }
+
   /** Creates an empty database beside it, unless there is one of that name. */
   public void create(String name) {
     boolean exists =

@@ -19,7 +19,7 @@ record Program(String module, Path logs) {
     assertThat(jar).exists();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx384m", "-jar", jar.toString()));
+    command.addAll(List.of(module.equals("api") ? "-Xmx192m" : "-Xmx320m", "-jar", jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(variable -> variable.startsWith("TEMPORAL_"));
