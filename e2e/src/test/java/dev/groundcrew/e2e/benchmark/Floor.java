@@ -38,7 +38,8 @@ final class Floor {
         output(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-Xmx320m",
                 "-Dmodes=signal-local",
                 "-cp",
                 classPath,

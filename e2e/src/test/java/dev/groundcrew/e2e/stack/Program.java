@@ -19,7 +19,9 @@ record Program(String module, Path logs) {
     assertThat(jar).exists();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(module.equals("api") ? "-Xmx192m" : "-Xmx320m", "-jar", jar.toString()));
+    // The collector that the JVM chooses by itself in a container of less than 2 GB.
+    command.addAll(List.of("-XX:+UseSerialGC", module.equals("api") ? "-Xmx192m" : "-Xmx320m"));
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(variable -> variable.startsWith("TEMPORAL_"));

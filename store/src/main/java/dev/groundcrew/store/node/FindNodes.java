@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 public class FindNodes {
 
   private final JdbcClient jdbc;
+  private final CountNodes countNodes;
 
-  FindNodes(JdbcClient jdbc) {
+  FindNodes(JdbcClient jdbc, CountNodes countNodes) {
     this.jdbc = jdbc;
+    this.countNodes = countNodes;
   }
 
   /**
@@ -45,8 +47,11 @@ public class FindNodes {
 
   /** The matching nodes in the order they were registered, from {@code offset}. */
   public List<Node> list(Filter filter, int limit, long offset) {
+    // Nodes before the offset are stepped over in the index, not read.
     return matching(
-            "select " + NodeRow.COLUMNS, filter, "order by n.id limit :limit offset :offset")
+            "select " + NodeRow.COLUMNS + " from nodes n where n.id in (select n.id",
+            filter,
+            "order by n.id limit :limit offset :offset) order by n.id")
         .param("limit", limit)
         .param("offset", offset)
         .query(NodeRow::read)
@@ -55,21 +60,24 @@ public class FindNodes {
 
   /** How many nodes match. */
   public long count(Filter filter) {
-    return matching("select count(*)", filter, "").query(Long.class).single();
+    return filter.groupId() == null && filter.tag() == null
+        ? countNodes.in(filter.state())
+        : matching("select count(*)", filter, "").query(Long.class).single();
   }
 
   private JdbcClient.StatementSpec matching(String select, Filter filter, String order) {
-    StringBuilder where = new StringBuilder(" from nodes n where true ");
+    StringBuilder from = new StringBuilder(" from nodes n ");
+    if (filter.tag() != null) {
+      from.append("join node_tags t on t.node_id = n.id and t.tag = :tag ");
+    }
+    from.append("where true ");
     if (filter.state() != null) {
-      where.append(" and n.state = :state ");
+      from.append("and n.state = :state ");
     }
     if (filter.groupId() != null) {
-      where.append(" and n.group_id = :group ");
+      from.append("and n.group_id = :group ");
     }
-    if (filter.tag() != null) {
-      where.append(" and n.id in (select t.node_id from node_tags t where t.tag = :tag) ");
-    }
-    JdbcClient.StatementSpec statement = jdbc.sql(select + where + order);
+    JdbcClient.StatementSpec statement = jdbc.sql(select + from + order);
     if (filter.state() != null) {
       statement = statement.param("state", filter.state().wireName());
     }

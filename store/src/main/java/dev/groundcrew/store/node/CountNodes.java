@@ -1,0 +1,51 @@
+package dev.groundcrew.store.node;
+
+import dev.groundcrew.workflows.node.NodeState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds up the steps that {@code node_count} keeps, and keeps their number small. */
+@Repository
+public class CountNodes {
+
+  private final JdbcClient jdbc;
+
+  CountNodes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** How many nodes there are, in this state if one is given. */
+  long in(@Nullable NodeState state) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(nodes), 0) from node_count
+            where state = :state::text or :state::text is null
+            """)
+        .param("state", state == null ? null : state.wireName())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Puts one step in place of all there are of a state. Several may do so at once: each takes what
+   * no other has taken.
+   *
+   * @return how many were put together
+   */
+  public int compact() {
+    return jdbc.sql(
+            """
+            with taken as (
+              delete from node_count
+              where state in (select state from node_count group by state having count(*) > 1)
+              returning state, nodes),
+            together as (
+              insert into node_count (state, nodes)
+              select state, sum(nodes) from taken group by state having sum(nodes) <> 0)
+            select count(*) from taken
+            """)
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.groundcrew.worker.count;
+
+import dev.groundcrew.store.node.CountNodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Every transition leaves a step in the count of nodes; puts them together now and then. */
+@Component
+class CompactNodeCount {
+
+  private static final Logger log = LoggerFactory.getLogger(CompactNodeCount.class);
+
+  private final CountNodes countNodes;
+
+  CompactNodeCount(CountNodes countNodes) {
+    this.countNodes = countNodes;
+  }
+
+  @Scheduled(fixedDelay = 10_000)
+  void compact() {
+    try {
+      log.debug("Put {} steps of the count together", countNodes.compact());
+    } catch (DataAccessException | TransactionException databaseAway) {
+      log.debug("The count waits for the database", databaseAway);
+    }
+  }
+}
