@@ -79,6 +79,23 @@ class NodesTest {
   }
 
   @Test
+  void totalsFollowEveryChangeWhateverTheFilter() {
+    String tag = "tag-" + UUID.randomUUID();
+    int all = total("/nodes");
+    int pending = total("/nodes?state=pending");
+    Registered node = caller.register();
+    caller.post("/nodes/%s/tags".formatted(node.id()), "{\"tag\":\"%s\"}".formatted(tag));
+    caller.state(node, "pending");
+
+    assertThat(total("/nodes")).isEqualTo(all + 1);
+    assertThat(total("/nodes?state=pending")).isEqualTo(pending + 1);
+    assertThat(total("/nodes?tag=" + tag)).isEqualTo(1);
+    assertThat(total("/nodes?state=pending&tag=" + tag)).isEqualTo(1);
+    caller.report(node, "started");
+    assertThat(total("/nodes?state=pending")).isEqualTo(pending);
+  }
+
+  @Test
   void theOrderOfAListIsTheOrderOfRegistration() {
     String group = "group-" + UUID.randomUUID();
     Registered first = caller.register();

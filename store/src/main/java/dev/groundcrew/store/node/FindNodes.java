@@ -60,9 +60,14 @@ public class FindNodes {
 
   /** How many nodes match. */
   public long count(Filter filter) {
-    return filter.groupId() == null && filter.tag() == null
-        ? countNodes.in(filter.state())
-        : matching("select count(*)", filter, "").query(Long.class).single();
+    String tag = filter.tag();
+    if (filter.groupId() == null && tag == null) {
+      return countNodes.in(filter.state());
+    }
+    if (filter.groupId() == null && filter.state() == null && tag != null) {
+      return countNodes.tagged(tag);
+    }
+    return matching("select count(*)", filter, "").query(Long.class).single();
   }
 
   private JdbcClient.StatementSpec matching(String select, Filter filter, String order) {

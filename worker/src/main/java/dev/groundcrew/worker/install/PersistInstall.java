@@ -17,11 +17,18 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The install workflow's activities, over PostgreSQL. */
 @Component
 class PersistInstall implements InstallActivities {
+
+  private static final Logger log = LoggerFactory.getLogger(PersistInstall.class);
 
   private final LockNode nodes;
   private final FindEvents events;
@@ -76,13 +83,22 @@ class PersistInstall implements InstallActivities {
     return new InstallSettings(properties.limits(), searchAttributes.registered());
   }
 
-  /** A node that does not exist will not exist at the next try either: not to be retried. */
   private static <T> T existing(Supplier<T> activity) {
     try {
       return activity.get();
     } catch (NodeNotFoundException notFound) {
+      // It will not exist at the next try either: not to be retried.
       throw ApplicationFailure.newNonRetryableFailureWithCause(
           String.valueOf(notFound.getMessage()), NODE_NOT_FOUND, notFound);
+    } catch (DataAccessException | TransactionException failed) {
+      // Temporal cuts failures that are too long; with all causes, this one would be.
+      log.debug("The database failed", failed);
+      throw ApplicationFailure.newFailure(
+          "%s: %s"
+              .formatted(
+                  failed.getMessage(),
+                  NestedExceptionUtils.getMostSpecificCause(failed).getMessage()),
+          failed.getClass().getSimpleName());
     }
   }
 }
