@@ -39,4 +39,15 @@ public class OpenInstalls {
                     row.getString("hostname")))
         .list();
   }
+
+  /** How many nodes are in an install state. */
+  public long count() {
+    return jdbc.sql(
+            """
+            select coalesce(sum(nodes), 0) from node_count
+            where state in ('pending', 'installing', 'install_failed')
+            """)
+        .query(Long.class)
+        .single();
+  }
 }

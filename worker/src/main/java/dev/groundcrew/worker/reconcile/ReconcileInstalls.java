@@ -22,6 +22,8 @@ class ReconcileInstalls {
   /** What became an install only now may not be visible yet. */
   private static final long GRACE_SECONDS = 5;
 
+  private static final double LEAST_OPEN = 0.9;
+
   private final OpenInstalls openInstalls;
   private final ListOpenWorkflows listOpenWorkflows;
   private final SignalInstall signalInstall;
@@ -41,6 +43,11 @@ class ReconcileInstalls {
   int reconcile() {
     List<OpenInstall> wanted = openInstalls.olderThan(GRACE_SECONDS);
     return wanted.isEmpty() ? 0 : open(wanted, listOpenWorkflows.ids());
+  }
+
+  /** Whether fewer installs are open than could be explained by those under way just now. */
+  boolean manyAreLost() {
+    return listOpenWorkflows.count() < openInstalls.count() * LEAST_OPEN;
   }
 
   /**

@@ -5,7 +5,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Reconciles at start, until it once succeeds, and from then on at every interval. */
+/**
+ * Reconciles at start, until it once succeeds, and from then on at every interval, unless it is so
+ * much work for the server that it has to rest from it; then only if many installs are lost.
+ */
 @Component
 class ScheduleReconciliation {
 
@@ -13,6 +16,7 @@ class ScheduleReconciliation {
 
   private final ReconcileInstalls reconcileInstalls;
   private final ReconcileProperties properties;
+  private final Rest rest = new Rest(System::nanoTime);
   private boolean done;
 
   ScheduleReconciliation(ReconcileInstalls reconcileInstalls, ReconcileProperties properties) {
@@ -36,15 +40,21 @@ class ScheduleReconciliation {
     }
   }
 
-  private boolean run() {
+  private synchronized boolean run() {
     try {
       int opened =
-          properties.atStartOnly() ? reconcileInstalls.openAll() : reconcileInstalls.reconcile();
+          properties.atStartOnly() ? reconcileInstalls.openAll() : reconcileUnlessResting();
       log.debug("Reconciled: {} brought back", opened);
       return true;
     } catch (RuntimeException away) {
       log.warn("Could not reconcile, will try again: {}", away.toString());
       return false;
     }
+  }
+
+  private int reconcileUnlessResting() {
+    return rest.isOver() || reconcileInstalls.manyAreLost()
+        ? rest.after(reconcileInstalls::reconcile)
+        : 0;
   }
 }
