@@ -95,6 +95,26 @@ public final class Database {
     jdbc.sql("vacuum analyze").update();
   }
 
+  /** Adds nodes that are being installed, for whose workflows the worker has yet to see. */
+  public void addInstalling(int count) {
+    jdbc.sql(
+            """
+            insert into nodes (id, mac_address, hostname, state, state_changed_at)
+            select uuidv7(), ('06' || lpad(to_hex(n), 10, '0'))::macaddr, 'node-' || n,
+              'installing', clock_timestamp() - interval '1 minute'
+            from generate_series(1, :count) n
+            """)
+        .param("count", count)
+        .update();
+  }
+
+  /** How many nodes no workflow has ever taken up. */
+  public long neverTakenUp() {
+    return jdbc.sql("select count(*) from nodes where install_run_id is null")
+        .query(Long.class)
+        .single();
+  }
+
   /** Some node's id. */
   public String anyNode() {
     return jdbc.sql(
