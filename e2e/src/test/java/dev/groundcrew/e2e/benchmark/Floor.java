@@ -3,9 +3,8 @@ package dev.groundcrew.e2e.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.groundcrew.e2e.stack.Command;
 import dev.groundcrew.e2e.stack.Stack;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,7 +34,7 @@ final class Floor {
     assumeThat(classPath).as("-De2e.floor=<class path of the floor program>").isNotBlank();
     stack.database().create("floor");
     String output =
-        output(
+        Command.output(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -54,14 +53,5 @@ final class Floor {
         Double.parseDouble(line.group(1)),
         Double.parseDouble(line.group(2)),
         Double.parseDouble(line.group(3)));
-  }
-
-  private static String output(List<String> command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.groundcrew.e2e.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundcrew.e2e.stack.Command;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Socket;
@@ -73,9 +74,10 @@ final class ComposedSite implements AutoCloseable {
   }
 
   /** How long Temporal keeps the histories of finished installs. */
-  String retention() throws IOException {
-    Process cli =
-        new ProcessBuilder(
+  String retention() {
+    String namespace =
+        Command.output(
+            List.of(
                 Tools.temporalCli().toString(),
                 "operator",
                 "namespace",
@@ -85,11 +87,9 @@ final class ComposedSite implements AutoCloseable {
                 "--address",
                 "127.0.0.1:" + port(7233),
                 "--output",
-                "json")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+                "json"));
     return JsonMapper.shared()
-        .readTree(cli.getInputStream())
+        .readTree(namespace)
         .path("config")
         .path("workflowExecutionRetentionTtl")
         .asString();

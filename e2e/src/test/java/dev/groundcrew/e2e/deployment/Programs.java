@@ -1,7 +1,6 @@
 package dev.groundcrew.e2e.deployment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.groundcrew.e2e.stack.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ final class Programs {
                 .formatted(module, module, System.getProperty("e2e.version")));
     Path layers = directory.resolve("layers-" + module);
     Path image = Files.createDirectories(directory.resolve("image-" + module));
-    run(
+    Command.output(
         List.of(
             JAVA,
             "-Djarmode=tools",
@@ -79,19 +78,8 @@ final class Programs {
             "--destination",
             layers.toString()));
     for (String layer : List.of("dependencies", "snapshot-dependencies", "application")) {
-      run(List.of("cp", "-r", layers.resolve(layer) + "/.", image.toString()));
+      Command.output(List.of("cp", "-r", layers.resolve(layer) + "/.", image.toString()));
     }
     return image.resolve("application.jar");
-  }
-
-  private static void run(List<String> command) throws IOException {
-    try {
-      assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-          .as("%s", command)
-          .isZero();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
   }
 }

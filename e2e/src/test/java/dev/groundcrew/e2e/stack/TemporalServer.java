@@ -3,7 +3,6 @@ package dev.groundcrew.e2e.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,10 +68,10 @@ public final class TemporalServer implements AutoCloseable {
   /** What its command line tool answers. */
   public String cli(String... command) {
     List<String> arguments = new ArrayList<>();
-    arguments.add(output(List.of(SCRIPT, "build")).strip());
+    arguments.add(Command.output(List.of(SCRIPT, "build")));
     arguments.addAll(List.of(command));
     arguments.addAll(List.of("--address", address()));
-    return output(arguments);
+    return Command.output(arguments);
   }
 
   /** The same as JSON. */
@@ -104,21 +103,6 @@ public final class TemporalServer implements AutoCloseable {
       builder.environment().put("TEMPORAL_UI_PORT", String.valueOf(uiPort));
       builder.environment().put("TEMPORAL_OPTIONS", options);
       assertThat(builder.start().waitFor()).as("%s: see %s", command, log).isZero();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String output(List<String> command) {
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as("%s: %s", command, output).isZero();
-      return output;
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
