@@ -3,10 +3,8 @@ package dev.groundcrew.e2e.benchmark;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Stack;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Lifecycle reports over HTTP against the floor, in turns on the same servers. */
 class LifecycleBenchmark {
@@ -24,12 +22,12 @@ class LifecycleBenchmark {
 
   private static void compare(Floor floor, Simulator simulator, int clients, int installs) {
     // The floor's program warms itself up; a server is warm when it has served for some time.
-    installs(simulator, 32, WARM_UP);
+    Installs.run(simulator, 32, WARM_UP);
     for (int round = 1; round <= ROUNDS; round++) {
       Floor.Figures least = floor.run(installs, clients);
-      JsonNode summary = installs(simulator, clients, installs);
-      double perSecond = summary.path("lifecycle_reports_per_second").asDouble();
-      double p50 = figure(summary, "started", "p50_ms");
+      Installs measured = Installs.run(simulator, clients, installs);
+      double perSecond = measured.reportsPerSecond();
+      double p50 = measured.figure("started", "p50_ms");
       Print.line(
           "%d clients, round %d: floor %.1f/s p50 %.1f ms p99 %.1f ms; Groundcrew %.1f/s;"
               + " started p50 %.1f, failed p50 %.1f, complete p50 %.1f p99 %.1f ms;"
@@ -41,32 +39,11 @@ class LifecycleBenchmark {
           least.p99Ms(),
           perSecond,
           p50,
-          figure(summary, "failed", "p50_ms"),
-          figure(summary, "complete", "p50_ms"),
-          figure(summary, "complete", "p99_ms"),
+          measured.figure("failed", "p50_ms"),
+          measured.figure("complete", "p50_ms"),
+          measured.figure("complete", "p99_ms"),
           perSecond / least.reportsPerSecond(),
           p50 / least.p50Ms());
     }
-  }
-
-  private static JsonNode installs(Simulator simulator, int clients, int installs) {
-    return simulator.run(
-        "--nodes=" + installs,
-        "--concurrency=" + clients,
-        "--failure-rate=0.5",
-        "--progress-per-install=0",
-        "--repeat-rate=0",
-        "--seed=" + ThreadLocalRandom.current().nextInt(1 << 22));
-  }
-
-  private static double figure(JsonNode summary, String call, String name) {
-    return summary
-        .path("calls")
-        .valueStream()
-        .filter(figures -> figures.path("call").asString().equals(call))
-        .findFirst()
-        .orElseThrow()
-        .path(name)
-        .asDouble();
   }
 }

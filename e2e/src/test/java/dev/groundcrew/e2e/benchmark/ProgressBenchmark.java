@@ -3,7 +3,6 @@ package dev.groundcrew.e2e.benchmark;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Stack;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** Progress reports against lifecycle reports, in turns on the same servers. */
@@ -16,7 +15,7 @@ class ProgressBenchmark {
     try (Stack stack = Stack.start(Map.of())) {
       Simulator simulator = stack.simulator();
       for (int round = 0; round <= ROUNDS; round++) {
-        double lifecycle = lifecycle(simulator);
+        double lifecycle = Installs.run(simulator, 32, 300).reportsPerSecond();
         double progress = progress(simulator);
         if (round > 0) {
           Print.line(
@@ -27,27 +26,15 @@ class ProgressBenchmark {
     }
   }
 
-  private static double lifecycle(Simulator simulator) {
-    return simulator
-        .run(
-            "--nodes=300",
-            "--concurrency=32",
-            "--failure-rate=0.5",
-            "--progress-per-install=0",
-            "--repeat-rate=0",
-            seed())
-        .path("lifecycle_reports_per_second")
-        .asDouble();
-  }
-
   private static double progress(Simulator simulator) {
     return simulator
-        .run("--mode=progress", "--nodes=64", "--concurrency=32", "--duration=PT15S", seed())
+        .run(
+            "--mode=progress",
+            "--nodes=64",
+            "--concurrency=32",
+            "--duration=PT15S",
+            Installs.seed())
         .path("progress_reports_per_second")
         .asDouble();
-  }
-
-  private static String seed() {
-    return "--seed=" + ThreadLocalRandom.current().nextInt(1 << 22);
   }
 }

@@ -19,8 +19,9 @@ record Program(String module, Path logs) {
     assertThat(jar).exists();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // The collector that the JVM chooses by itself in a container of less than 2 GB.
-    command.addAll(List.of("-XX:+UseSerialGC", module.equals("api") ? "-Xmx192m" : "-Xmx320m"));
+    // The collector and the heaps that a JVM chooses by itself within the limits of
+    // docker-compose.yml.
+    command.addAll(List.of("-XX:+UseSerialGC", module.equals("api") ? "-Xmx192m" : "-Xmx256m"));
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
