@@ -2,10 +2,10 @@ package dev.groundcrew.standalone.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundcrew.standalone.process.DefaultSignals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,7 @@ class StopPostmasterTest {
     Path script =
         Files.writeString(directory.resolve("serve"), "echo up; while :; do sleep 0.05; done\n");
     Process started =
-        new ProcessBuilder(List.of(program.toString(), script.toString(), "-D", data.toString()))
-            .start();
+        DefaultSignals.start(program.toString(), script.toString(), "-D", data.toString());
     assertThat(started.inputReader().readLine()).isEqualTo("up");
     return started;
   }

@@ -60,8 +60,7 @@ class StopProcessTest {
   /** Returns once its traps are set. */
   private static Process shell(String traps) throws IOException {
     Process shell =
-        new ProcessBuilder("sh", "-c", traps + "; echo ready; while :; do sleep 0.05; done")
-            .start();
+        DefaultSignals.start("sh", "-c", traps + "; echo ready; while :; do sleep 0.05; done");
     BufferedReader output = shell.inputReader();
     assertThat(output.readLine()).isIn("ready", null);
     return shell;
