@@ -100,9 +100,7 @@ class RecordHistories {
     Known node = api.installing();
     fail(node, 3);
     stack.postgres().stop();
-    stack
-        .temporal()
-        .cli("workflow", "signal", "--workflow-id", node.workflowId(), "--name", "forceRetry");
+    stack.temporal().forceRetry(node.workflowId());
     await().atMost(PATIENCE).until(() -> has(node, "EVENT_TYPE_ACTIVITY_TASK_SCHEDULED"));
     stack.postgres().start();
     awaitState(node, "pending");
@@ -122,6 +120,20 @@ class RecordHistories {
     stack.temporal().cli("workflow", "cancel", "--workflow-id", node.workflowId());
     await().atMost(PATIENCE).until(() -> has(node, "EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED"));
     store(node, "cancelled");
+  }
+
+  @Test
+  void reset() {
+    Known node = api.installing();
+    fail(node, 3);
+    stack.temporal().forceRetry(node.workflowId());
+    awaitState(node, "pending");
+    api.report(node, "started");
+    String firstRun = runId(node);
+    stack.temporal().reset(node.workflowId());
+    await().atMost(PATIENCE).until(() -> !runId(node).equals(firstRun));
+    api.report(node, "complete");
+    store(node, "reset");
   }
 
   @Test

@@ -79,16 +79,34 @@ class OperatorIT {
   void forceRetryIsSentByHandWithoutAPayload() {
     Known broken = installFailed("no disk found");
 
-    temporal.cli(
-        "workflow", "signal", "--workflow-id", broken.workflowId(), "--name", "forceRetry");
+    temporal.forceRetry(broken.workflowId());
 
     await()
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              assertThat(api.node(broken).path("state").asString()).isEqualTo("pending");
+              assertThat(state(broken)).isEqualTo("pending");
               assertThat(api.node(broken).path("install_attempts").asInt()).isZero();
             });
+  }
+
+  @Test
+  void aResetDoesNotRepeatAForceRetryThatWasSentByHand() {
+    Known broken = installFailed("no disk found");
+    temporal.forceRetry(broken.workflowId());
+    await().atMost(PATIENCE).until(() -> state(broken).equals("pending"));
+    api.report(broken, "started");
+    failThreeTimes(broken, "no disk found");
+    String run = run(broken);
+    int transitions = api.transitions(broken);
+
+    temporal.reset(broken.workflowId());
+
+    // What the reset delivers again is worked off in the new run's first task, before any query.
+    await().atMost(PATIENCE).until(() -> !run(broken).equals(run));
+    temporal.cli("workflow", "query", "--workflow-id", broken.workflowId(), "--type", "status");
+    assertThat(state(broken)).isEqualTo("install_failed");
+    assertThat(api.transitions(broken)).isEqualTo(transitions);
   }
 
   @Test
@@ -114,10 +132,22 @@ class OperatorIT {
 
   private Known installFailed(String error) {
     Known node = api.installing();
+    failThreeTimes(node, error);
+    return node;
+  }
+
+  private void failThreeTimes(Known node, String error) {
     for (int attempt = 1; attempt <= 3; attempt++) {
       api.failed(node, error);
     }
-    return node;
+  }
+
+  private String state(Known node) {
+    return api.node(node).path("state").asString();
+  }
+
+  private String run(Known node) {
+    return api.node(node).path("install_workflow").path("run_id").asString();
   }
 
   private List<String> list(String query) {

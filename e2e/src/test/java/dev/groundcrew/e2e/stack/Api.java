@@ -88,6 +88,11 @@ public final class Api {
     return call("GET", "/nodes/" + node.id(), null).path("data");
   }
 
+  /** How many transitions the node has made. */
+  public int transitions(Known node) {
+    return call("GET", "/nodes/" + node.id() + "/history", null).path("total").asInt();
+  }
+
   private JsonNode call(String method, String path, Object body) {
     JsonMapper json = JsonMapper.shared();
     HttpRequest request =

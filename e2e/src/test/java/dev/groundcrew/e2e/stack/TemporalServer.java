@@ -82,6 +82,24 @@ public final class TemporalServer implements AutoCloseable {
     return JsonMapper.shared().readTree(cli(asJson));
   }
 
+  /** Sends an install the signal by hand. */
+  public void forceRetry(String workflowId) {
+    cli("workflow", "signal", "--workflow-id", workflowId, "--name", "forceRetry");
+  }
+
+  /** Begins an install anew, with all the signals it has had. */
+  public void reset(String workflowId) {
+    cli(
+        "workflow",
+        "reset",
+        "--workflow-id",
+        workflowId,
+        "--type",
+        "FirstWorkflowTask",
+        "--reason",
+        "test");
+  }
+
   int port() {
     return port;
   }

@@ -25,6 +25,7 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   private final EventQueue queue = new EventQueue();
   private final StallTimer stallTimer = new StallTimer();
   private final InstallSearchAttributes searchAttributes = new InstallSearchAttributes();
+  private final IdsOfUnnamedEvents ids = new IdsOfUnnamedEvents();
   private final LocalThenNormalActivities activities = new LocalThenNormalActivities();
 
   private @Nullable NodeSnapshot node;
@@ -57,7 +58,7 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
         request != null
             ? request
             : new NodeEvent.TransitionRequest(
-                Workflow.randomUUID(), NodeState.PENDING, true, null, null));
+                ids.ofForceRetry(), NodeState.PENDING, true, null, null));
   }
 
   @Override
@@ -79,7 +80,7 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
           onStallTimer();
         }
         if (queue.isEmpty() && install.isCancelRequested()) {
-          apply(new NodeEvent.Cancellation(Workflow.randomUUID()));
+          apply(new NodeEvent.Cancellation(ids.ofCancellation()));
           return;
         }
         if (queue.isEmpty() && Workflow.getInfo().isContinueAsNewSuggested()) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Installs that were begun under earlier versions go on under this one. */
 class ReplayTest {
 
+  /** The version of the workflow as it is. */
+  private static final String CURRENT = "2";
+
   private static final List<String> PATHS =
       List.of(
           "after-continue-as-new",
@@ -22,6 +25,7 @@ class ReplayTest {
           "failures",
           "force-retry",
           "not-silent",
+          "reset",
           "retired",
           "stall");
 
@@ -41,13 +45,13 @@ class ReplayTest {
   @Test
   void everyPathIsRecorded() {
     assertThat(PATHS)
-        .allSatisfy(path -> assertThat(RecordedHistory.of("1", path).file()).isRegularFile());
+        .allSatisfy(path -> assertThat(RecordedHistory.of(CURRENT, path).file()).isRegularFile());
   }
 
   @Test
   void aRealServerKeepsFewEvents() {
-    int clean = RecordedHistory.of("1", "clean").events();
-    int twoFailures = RecordedHistory.of("1", "failures").events();
+    int clean = RecordedHistory.of(CURRENT, "clean").events();
+    int twoFailures = RecordedHistory.of(CURRENT, "failures").events();
 
     assertThat(clean).as("with 50 progress reports").isLessThanOrEqualTo(24);
     assertThat(twoFailures - clean).isLessThanOrEqualTo(2 * 7);
