@@ -3,6 +3,7 @@ package dev.groundcrew.e2e.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.groundcrew.e2e.deployment.ComposedSite;
 import dev.groundcrew.e2e.stack.Command;
 import dev.groundcrew.e2e.stack.Stack;
 import java.nio.file.Path;
@@ -20,11 +21,25 @@ final class Floor {
   private static final Pattern LINE =
       Pattern.compile("signal-local .*reports/s=([0-9.]+) p50=([0-9.]+)ms p99=([0-9.]+)ms err=0");
 
-  private final Stack stack;
+  private static final String DATABASE = "floor";
+
+  private final String temporalAddress;
+  private final String jdbcUrl;
   private final String classPath = System.getProperty("e2e.floor", "");
 
-  Floor(Stack stack) {
-    this.stack = stack;
+  private Floor(String temporalAddress, String jdbcUrl) {
+    this.temporalAddress = temporalAddress;
+    this.jdbcUrl = jdbcUrl;
+  }
+
+  static Floor on(Stack stack) {
+    stack.database().create(DATABASE);
+    return new Floor(stack.temporal().address(), stack.postgres().jdbcUrl(DATABASE));
+  }
+
+  static Floor on(ComposedSite site) {
+    site.database().create(DATABASE);
+    return new Floor(site.temporalAddress(), site.jdbcUrl(DATABASE));
   }
 
   /** What it reached. */
@@ -32,7 +47,6 @@ final class Floor {
 
   Figures run(int installs, int clients) {
     assumeThat(classPath).as("-De2e.floor=<class path of the floor program>").isNotBlank();
-    stack.database().create("floor");
     String output =
         Command.output(
             List.of(
@@ -43,10 +57,10 @@ final class Floor {
                 "-cp",
                 classPath,
                 "floor.Floor",
-                stack.temporal().address(),
+                temporalAddress,
                 String.valueOf(installs),
                 String.valueOf(clients),
-                stack.postgres().jdbcUrl("floor")));
+                jdbcUrl));
     Matcher line = LINE.matcher(output);
     assertThat(line.find()).as(output).isTrue();
     return new Figures(

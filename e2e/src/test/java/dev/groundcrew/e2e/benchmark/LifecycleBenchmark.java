@@ -1,5 +1,6 @@
 package dev.groundcrew.e2e.benchmark;
 
+import dev.groundcrew.e2e.deployment.ComposedSite;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Stack;
 import java.util.Map;
@@ -9,14 +10,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lifecycle reports over HTTP against the floor, in turns on the same servers. */
 class LifecycleBenchmark {
 
-  private static final int WARM_UP = 1000;
+  private static final int WARM_UP = 2000;
   private static final int ROUNDS = Integer.getInteger("e2e.rounds");
 
   @ParameterizedTest
   @CsvSource({"32, 500", "1, 60"})
-  void lifecycleReportsAgainstTheFloor(int clients, int installs) {
+  void onTheServerForDevelopment(int clients, int installs) {
     try (Stack stack = Stack.start(Map.of())) {
-      compare(new Floor(stack), stack.simulator(), clients, installs);
+      compare(Floor.on(stack), stack.simulator(), clients, installs);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32, 1000", "1, 100"})
+  void onTheSiteOfTheComposeFile(int clients, int installs) {
+    try (ComposedSite site =
+        ComposedSite.start(Map.of("POSTGRES_PASSWORD", "benchmark"), Map.of())) {
+      compare(Floor.on(site), site.simulator(), clients, installs);
     }
   }
 

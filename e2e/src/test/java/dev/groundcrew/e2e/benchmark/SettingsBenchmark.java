@@ -1,17 +1,21 @@
 package dev.groundcrew.e2e.benchmark;
 
-import dev.groundcrew.e2e.stack.Stack;
+import dev.groundcrew.e2e.deployment.ComposedSite;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What another setting would do to lifecycle reports, in turns with what is shipped. */
+/**
+ * What another setting would do to lifecycle reports, in turns with what is shipped, on sites of
+ * the Compose file.
+ */
 class SettingsBenchmark {
 
   private static final int ROUNDS = Integer.getInteger("e2e.rounds");
   private static final int CLIENTS = 32;
-  private static final int WARM_UP = 500;
-  private static final int INSTALLS = 300;
+  private static final int WARM_UP = 1000;
+  private static final int INSTALLS = 500;
+  private static final Map<String, String> PASSWORD = Map.of("POSTGRES_PASSWORD", "benchmark");
 
   private enum Change {
     PLATFORM_THREADS("SPRING_TEMPORAL_WORKFLOWCACHE_USINGVIRTUALWORKFLOWTHREADS", "false"),
@@ -38,7 +42,7 @@ class SettingsBenchmark {
         """),
     COMMITS_WITHOUT_FSYNC(
         "SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL", "set synchronous_commit = off"),
-    TEMPORAL_WITHOUT_FSYNC("", "--sqlite-pragma synchronous=off");
+    NO_FSYNC_AT_ALL("", "");
 
     private final String variable;
     private final String value;
@@ -48,18 +52,21 @@ class SettingsBenchmark {
       this.value = value;
     }
 
-    Stack start() {
-      return variable.isEmpty()
-          ? Stack.start(Map.of(), value)
-          : Stack.start(Map.of(variable, value));
+    ComposedSite start() {
+      if (!variable.isEmpty()) {
+        return ComposedSite.start(PASSWORD, Map.of(variable, value));
+      }
+      ComposedSite site = ComposedSite.start(PASSWORD, Map.of());
+      site.database().switchOffFsync();
+      return site;
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void lifecycleReportsWithAnotherSetting(Change change) {
-    try (Stack shipped = Stack.start(Map.of());
-        Stack changed = change.start()) {
+    try (ComposedSite shipped = ComposedSite.start(PASSWORD, Map.of());
+        ComposedSite changed = change.start()) {
       Installs.run(shipped.simulator(), CLIENTS, WARM_UP);
       Installs.run(changed.simulator(), CLIENTS, WARM_UP);
       for (int round = 1; round <= ROUNDS; round++) {
@@ -78,9 +85,7 @@ class SettingsBenchmark {
       }
       Print.line(
           "%s: worker %.0f and %.0f MB resident",
-          change,
-          shipped.workers().getFirst().residentMegabytes(),
-          changed.workers().getFirst().residentMegabytes());
+          change, shipped.residentMegabytes("worker"), changed.residentMegabytes("worker"));
     }
   }
 }

@@ -2,39 +2,109 @@ package dev.groundcrew.e2e.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.e2e.stack.Command;
+import dev.groundcrew.e2e.stack.Database;
+import dev.groundcrew.e2e.stack.ResidentMemory;
+import dev.groundcrew.e2e.stack.Simulator;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.Socket;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /** The services of the Compose file as processes, each started when Compose would start it. */
-final class ComposedSite implements AutoCloseable {
+public final class ComposedSite implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final ComposeFile file;
   private final Path directory;
+  private final Map<String, String> settings;
   private final WithoutContainers translation = new WithoutContainers();
   private final Programs programs;
   private final Map<String, Process> processes = new HashMap<>();
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-  ComposedSite(ComposeFile file, Path directory) {
+  private ComposedSite(ComposeFile file, Path directory, Map<String, String> settings) {
     this.file = file;
     this.directory = directory;
+    this.settings = settings;
     this.programs = new Programs(directory);
+  }
+
+  /**
+   * Returns once all of it is healthy.
+   *
+   * @param variables in place of {@code .env}
+   * @param settings of worker and api, beyond those in the file
+   */
+  public static ComposedSite start(Map<String, String> variables, Map<String, String> settings) {
+    return start(ComposeFile.read(variables), settings);
+  }
+
+  static ComposedSite start(ComposeFile file, Map<String, String> settings) {
+    ComposedSite site = null;
+    try {
+      Path target = Files.createDirectories(ComposeFile.ROOT.resolve("e2e/target"));
+      site = new ComposedSite(file, Files.createTempDirectory(target, "site-"), settings);
+      site.startAll();
+      return site;
+    } catch (IOException | RuntimeException | Error failed) {
+      if (site != null) {
+        site.close();
+      }
+      throw new AssertionError(failed);
+    }
+  }
+
+  private void startAll() throws IOException {
+    for (String service : file.startOrder()) {
+      start(service);
+    }
+    for (String service : List.of("worker", "api", "temporal-ui")) {
+      await(service, "service_healthy");
+    }
+  }
+
+  /** Where the API answers. */
+  public String apiUrl() {
+    return "http://127.0.0.1:" + port(8080);
+  }
+
+  public String temporalAddress() {
+    return "127.0.0.1:" + port(7233);
+  }
+
+  /** Where the database of this name is, which must exist; {@code groundcrew} does. */
+  public String jdbcUrl(String database) {
+    JsonNode environment = file.service("postgres").path("environment");
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
+        .formatted(
+            port(5432),
+            database,
+            environment.path("POSTGRES_USER").asString(),
+            environment.path("POSTGRES_PASSWORD").asString());
+  }
+
+  /** Groundcrew's own. */
+  public Database database() {
+    return Database.at(jdbcUrl("groundcrew"));
+  }
+
+  /** How much memory one of its services takes, in megabytes. */
+  public double residentMegabytes(String service) {
+    return ResidentMemory.megabytes(processes.get(service));
+  }
+
+  /** A fleet for it. */
+  public Simulator simulator() {
+    return Simulator.of(apiUrl(), directory);
   }
 
   /** Starts a service, once what it depends on is as it demands. */
@@ -51,6 +121,9 @@ final class ComposedSite implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(programs.command(name, file.service(name)));
     builder.environment().keySet().removeIf(variable -> variable.startsWith("TEMPORAL_"));
     builder.environment().putAll(environment);
+    if (name.equals("worker") || name.equals("api")) {
+      builder.environment().putAll(settings);
+    }
     builder.environment().put("PATH", programs.path() + ":" + System.getenv("PATH"));
     builder.redirectErrorStream(true);
     builder.redirectOutput(log(name).toFile());
@@ -69,30 +142,8 @@ final class ComposedSite implements AutoCloseable {
     }
   }
 
-  int port(int inContainer) {
+  private int port(int inContainer) {
     return translation.port(inContainer);
-  }
-
-  /** How long Temporal keeps the histories of finished installs. */
-  String retention() {
-    String namespace =
-        Command.output(
-            List.of(
-                Tools.temporalCli().toString(),
-                "operator",
-                "namespace",
-                "describe",
-                "--namespace",
-                "default",
-                "--address",
-                "127.0.0.1:" + port(7233),
-                "--output",
-                "json"));
-    return JsonMapper.shared()
-        .readTree(namespace)
-        .path("config")
-        .path("workflowExecutionRetentionTtl")
-        .asString();
   }
 
   private Map<String, String> environment(String name) {
@@ -115,39 +166,10 @@ final class ComposedSite implements AutoCloseable {
     }
   }
 
-  /** The same question that the health check asks, without the image's tools. */
   private boolean healthy(String name) throws IOException {
     Process process = processes.get(name);
     assertThat(process == null || process.isAlive()).as("runs; see %s", log(name)).isTrue();
-    List<String> test = new ArrayList<>();
-    file.service(name).path("healthcheck").path("test").forEach(word -> test.add(word.asString()));
-    return switch (test.get(1)) {
-      case "pg_isready" -> accepts(port(5432));
-      case "nc" -> accepts(port(Integer.parseInt(test.getLast())));
-      case "wget" -> answers(URI.create(test.getLast()));
-      default -> throw new AssertionError(test);
-    };
-  }
-
-  private static boolean accepts(int port) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private boolean answers(URI inContainer) {
-    try {
-      URI here =
-          URI.create(
-              inContainer
-                  .toString()
-                  .replace(":" + inContainer.getPort(), ":" + port(inContainer.getPort())));
-      return ((HttpURLConnection) here.toURL().openConnection()).getResponseCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
+    return new AskHealth(translation).of(file.service(name));
   }
 
   private Path log(String name) {
@@ -160,9 +182,13 @@ final class ComposedSite implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     while (!started.isEmpty()) {
-      started.pop().close();
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
     }
   }
 }

@@ -3,13 +3,13 @@ package dev.groundcrew.e2e.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.e2e.stack.Api;
-import dev.groundcrew.e2e.stack.Simulator;
+import dev.groundcrew.e2e.stack.Command;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DeploymentIT {
 
@@ -66,34 +66,48 @@ class DeploymentIT {
 
   @Test
   void theSiteStartsInOrderAndInstalls() throws Exception {
-    Path target = Files.createDirectories(ComposeFile.ROOT.resolve("e2e/target"));
-    try (ComposedSite site = new ComposedSite(file, Files.createTempDirectory(target, "site-"))) {
-      for (String service : file.startOrder()) {
-        site.start(service);
-      }
-      for (String service : List.of("worker", "api", "temporal-ui")) {
-        site.await(service, "service_healthy");
-      }
+    try (ComposedSite site = ComposedSite.start(file, Map.of())) {
       // An upgrade runs them again, on what is there.
       for (String again : List.of("temporal-schema", "temporal-namespace")) {
         site.start(again);
         site.await(again, "service_completed_successfully");
       }
 
-      String url = "http://127.0.0.1:" + site.port(8080);
       JsonNode summary =
-          Simulator.of(url, target)
+          site.simulator()
               .run("--nodes=100", "--failure-rate=0.3", "--max-attempts=2", "--concurrency=8");
       System.out.printf(
           "The site of docker-compose.yml, without containers: %d of %d nodes right, now %s%n",
           summary.path("verified").asInt(),
           summary.path("nodes").asInt(),
           summary.path("final_states"));
-      Api api = Api.at(url);
+      Api api = Api.at(site.apiUrl());
       assertThat(api.node(api.installing()).path("install_workflow").path("ui_url").asString())
           .startsWith("http://temporal.example:1234/namespaces/default/workflows/install-");
-      assertThat(site.retention()).isEqualTo("345600s");
+      assertThat(retention(site)).isEqualTo("345600s");
     }
+  }
+
+  /** How long Temporal keeps the histories of finished installs. */
+  private static String retention(ComposedSite site) {
+    String namespace =
+        Command.output(
+            List.of(
+                Tools.temporalCli().toString(),
+                "operator",
+                "namespace",
+                "describe",
+                "--namespace",
+                "default",
+                "--address",
+                site.temporalAddress(),
+                "--output",
+                "json"));
+    return JsonMapper.shared()
+        .readTree(namespace)
+        .path("config")
+        .path("workflowExecutionRetentionTtl")
+        .asString();
   }
 
   private String published(String service) {

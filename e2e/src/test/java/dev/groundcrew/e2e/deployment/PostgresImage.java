@@ -13,7 +13,13 @@ final class PostgresImage implements AutoCloseable {
   private final EmbeddedPostgres server;
 
   PostgresImage(Path data, int port, Map<String, String> environment) throws IOException {
-    server = EmbeddedPostgres.builder().setDataDirectory(data).setPort(port).start();
+    server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setPort(port)
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .start();
     String user = environment.get("POSTGRES_USER");
     var jdbc = JdbcClient.create(server.getPostgresDatabase());
     jdbc.sql(

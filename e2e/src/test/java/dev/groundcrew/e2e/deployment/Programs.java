@@ -36,7 +36,14 @@ final class Programs {
               "--env",
               "docker",
               "start");
-      case "worker", "api" -> List.of(JAVA, "-jar", layers(service).toString());
+      case "worker", "api" ->
+          List.of(
+              JAVA,
+              // What a JVM in a container of this size sees and chooses by itself.
+              "-XX:MaxRAM=" + definition.path("mem_limit").asString(),
+              "-XX:+UseSerialGC",
+              "-jar",
+              layers(service).toString());
       default -> throw new AssertionError(service);
     };
   }

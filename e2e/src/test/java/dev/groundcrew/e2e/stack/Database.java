@@ -9,8 +9,13 @@ public final class Database {
 
   private final JdbcClient jdbc;
 
-  Database(String jdbcUrl) {
+  private Database(String jdbcUrl) {
     jdbc = JdbcClient.create(new DriverManagerDataSource(jdbcUrl));
+  }
+
+  /** The one at this address. */
+  public static Database at(String jdbcUrl) {
+    return new Database(jdbcUrl);
   }
 
   /**
@@ -134,6 +139,12 @@ public final class Database {
     if (!exists) {
       jdbc.sql("create database " + name).update();
     }
+  }
+
+  /** The whole server writes to disk at its leisure from now on: for benchmarks only. */
+  public void switchOffFsync() {
+    jdbc.sql("alter system set fsync = off").update();
+    jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
   }
 
   /** How many installs were started so far. */

@@ -8,8 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -59,12 +57,7 @@ public final class Service implements AutoCloseable {
 
   /** How much memory it takes, in megabytes. */
   public double residentMegabytes() {
-    try (var status = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
-      String line = status.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
-      return Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6;
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return ResidentMemory.megabytes(process);
   }
 
   /** Where it answers. */

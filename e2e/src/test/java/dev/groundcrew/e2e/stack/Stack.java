@@ -113,7 +113,7 @@ public final class Stack implements AutoCloseable {
   }
 
   public Database database() {
-    return new Database(postgres.jdbcUrl("postgres"));
+    return Database.at(postgres.jdbcUrl("postgres"));
   }
 
   /** Lets simulated installers loose on every api. */
