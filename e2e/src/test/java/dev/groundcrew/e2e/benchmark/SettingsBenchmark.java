@@ -13,8 +13,8 @@ class SettingsBenchmark {
 
   private static final int ROUNDS = Integer.getInteger("e2e.rounds");
   private static final int CLIENTS = 32;
-  private static final int WARM_UP = 1000;
-  private static final int INSTALLS = 500;
+  private static final int WARM_UP = 600;
+  private static final int INSTALLS = 400;
   private static final Map<String, String> PASSWORD = Map.of("POSTGRES_PASSWORD", "benchmark");
 
   private enum Change {

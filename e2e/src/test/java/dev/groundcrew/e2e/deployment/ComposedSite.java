@@ -152,7 +152,7 @@ public final class ComposedSite implements AutoCloseable {
         .path("environment")
         .properties()
         .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asString()));
-    return translation.environment(variables);
+    return translation.environment(name, variables);
   }
 
   private int exitCode(String name) {

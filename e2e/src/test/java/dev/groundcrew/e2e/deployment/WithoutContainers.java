@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Translates what a service is told about its surroundings: services are hosts of their own to each
@@ -12,11 +13,26 @@ import java.util.Map;
  */
 final class WithoutContainers {
 
+  /** What Temporal's parts listen on, of which it need not be told in a container of its own. */
+  private static final Map<String, String> TEMPORAL_INSIDE =
+      Map.of(
+          "FRONTEND_HTTP_PORT", "7243",
+          "FRONTEND_MEMBERSHIP_PORT", "6933",
+          "HISTORY_GRPC_PORT", "7234",
+          "HISTORY_MEMBERSHIP_PORT", "6934",
+          "MATCHING_GRPC_PORT", "7235",
+          "MATCHING_MEMBERSHIP_PORT", "6935",
+          "WORKER_GRPC_PORT", "7239",
+          "WORKER_MEMBERSHIP_PORT", "6939");
+
   private final Map<String, String> ports = new HashMap<>();
 
   /** The environment of a service, for a process. */
-  Map<String, String> environment(Map<String, String> variables) {
+  Map<String, String> environment(String service, Map<String, String> variables) {
     Map<String, String> translated = new HashMap<>();
+    if (service.equals("temporal")) {
+      TEMPORAL_INSIDE.forEach((name, value) -> translated.put(name, translate(name, value)));
+    }
     variables.forEach((name, value) -> translated.put(name, translate(name, value)));
     return translated;
   }
@@ -44,11 +60,15 @@ final class WithoutContainers {
     return value;
   }
 
+  /** Below the ports that the system gives out: Temporal keeps some of its own as a smallint. */
   private static String free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return String.valueOf(socket.getLocalPort());
-    } catch (IOException e) {
-      throw new AssertionError(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return String.valueOf(socket.getLocalPort());
+      } catch (IOException taken) {
+        // Another one, then.
+      }
     }
   }
 }
