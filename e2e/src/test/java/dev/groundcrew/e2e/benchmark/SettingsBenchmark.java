@@ -13,8 +13,8 @@ class SettingsBenchmark {
 
   private static final int ROUNDS = Integer.getInteger("e2e.rounds");
   private static final int CLIENTS = 32;
-  private static final int WARM_UP = 600;
-  private static final int INSTALLS = 400;
+  private static final int WARM_UP = 400;
+  private static final int INSTALLS = 300;
   private static final Map<String, String> PASSWORD = Map.of("POSTGRES_PASSWORD", "benchmark");
 
   private enum Change {
@@ -53,12 +53,17 @@ class SettingsBenchmark {
     }
 
     ComposedSite start() {
-      if (!variable.isEmpty()) {
-        return ComposedSite.start(PASSWORD, Map.of(variable, value));
-      }
-      ComposedSite site = ComposedSite.start(PASSWORD, Map.of());
-      site.database().switchOffFsync();
-      return site;
+      Map<String, String> setting = Map.of(variable, value);
+      return switch (this) {
+        // Only a worker has pollers, and what they poll for.
+        case AUTOSCALED_POLLERS -> ComposedSite.start(PASSWORD, Map.of("worker", setting));
+        case NO_FSYNC_AT_ALL -> {
+          ComposedSite site = ComposedSite.start(PASSWORD, Map.of());
+          site.database().switchOffFsync();
+          yield site;
+        }
+        default -> ComposedSite.start(PASSWORD, Map.of("worker", setting, "api", setting));
+      };
     }
   }
 

@@ -25,13 +25,14 @@ public final class ComposedSite implements AutoCloseable {
 
   private final ComposeFile file;
   private final Path directory;
-  private final Map<String, String> settings;
+  private final Map<String, Map<String, String>> settings;
   private final WithoutContainers translation = new WithoutContainers();
   private final Programs programs;
   private final Map<String, Process> processes = new HashMap<>();
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-  private ComposedSite(ComposeFile file, Path directory, Map<String, String> settings) {
+  private ComposedSite(
+      ComposeFile file, Path directory, Map<String, Map<String, String>> settings) {
     this.file = file;
     this.directory = directory;
     this.settings = settings;
@@ -42,13 +43,14 @@ public final class ComposedSite implements AutoCloseable {
    * Returns once all of it is healthy.
    *
    * @param variables in place of {@code .env}
-   * @param settings of worker and api, beyond those in the file
+   * @param settings variables beyond those in the file, by service
    */
-  public static ComposedSite start(Map<String, String> variables, Map<String, String> settings) {
+  public static ComposedSite start(
+      Map<String, String> variables, Map<String, Map<String, String>> settings) {
     return start(ComposeFile.read(variables), settings);
   }
 
-  static ComposedSite start(ComposeFile file, Map<String, String> settings) {
+  static ComposedSite start(ComposeFile file, Map<String, Map<String, String>> settings) {
     ComposedSite site = null;
     try {
       Path target = Files.createDirectories(ComposeFile.ROOT.resolve("e2e/target"));
@@ -121,9 +123,7 @@ public final class ComposedSite implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(programs.command(name, file.service(name)));
     builder.environment().keySet().removeIf(variable -> variable.startsWith("TEMPORAL_"));
     builder.environment().putAll(environment);
-    if (name.equals("worker") || name.equals("api")) {
-      builder.environment().putAll(settings);
-    }
+    builder.environment().putAll(settings.getOrDefault(name, Map.of()));
     builder.environment().put("PATH", programs.path() + ":" + System.getenv("PATH"));
     builder.redirectErrorStream(true);
     builder.redirectOutput(log(name).toFile());
