@@ -1,13 +1,11 @@
 package dev.groundcrew.workflows.install;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.temporal.workflow.Workflow;
 import java.util.UUID;
 
 /**
  * Ids for what operators send by hand, which comes without one. A reset of the workflow delivers it
- * again, and then it must have the same id, to be applied once.
+ * again, and then it must have the same id, to be applied once: the id of the run, counted up.
  */
 final class IdsOfUnnamedEvents {
 
@@ -15,20 +13,20 @@ final class IdsOfUnnamedEvents {
 
   UUID ofForceRetry() {
     forceRetries++;
-    return idOf("forceRetry-" + forceRetries);
+    return idOf(forceRetries);
   }
 
   UUID ofCancellation() {
-    return idOf("cancellation");
+    return idOf(0);
   }
 
-  private static UUID idOf(String event) {
+  private static UUID idOf(int number) {
     int version = Workflow.getVersion("ids-outlive-a-reset", Workflow.DEFAULT_VERSION, 1);
     if (version == Workflow.DEFAULT_VERSION) {
       return Workflow.randomUUID();
     }
     // The one thing of a run that a reset leaves as it was.
-    String run = Workflow.getInfo().getOriginalExecutionRunId();
-    return UUID.nameUUIDFromBytes((run + "/" + event).getBytes(UTF_8));
+    UUID run = UUID.fromString(Workflow.getInfo().getOriginalExecutionRunId());
+    return new UUID(run.getMostSignificantBits(), run.getLeastSignificantBits() + number);
   }
 }
