@@ -61,14 +61,19 @@ final class WithoutContainers {
   }
 
   /** Below the ports that the system gives out: Temporal keeps some of its own as a smallint. */
-  private static String free() {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return String.valueOf(socket.getLocalPort());
-      } catch (IOException taken) {
-        // Another one, then.
-      }
+  private String free() {
+    String port;
+    do {
+      port = String.valueOf(ThreadLocalRandom.current().nextInt(10_000, 32_768));
+    } while (ports.containsValue(port) || !isFree(Integer.parseInt(port)));
+    return port;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 }
