@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundcrew.e2e.stack.Database;
 import dev.groundcrew.e2e.stack.ResidentMemory;
 import dev.groundcrew.e2e.stack.Simulator;
+import dev.groundcrew.e2e.stack.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -29,7 +27,7 @@ public final class ComposedSite implements AutoCloseable {
   private final WithoutContainers translation = new WithoutContainers();
   private final Programs programs;
   private final Map<String, Process> processes = new HashMap<>();
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Started started = new Started();
 
   private ComposedSite(
       ComposeFile file, Path directory, Map<String, Map<String, String>> settings) {
@@ -69,8 +67,10 @@ public final class ComposedSite implements AutoCloseable {
     for (String service : file.startOrder()) {
       start(service);
     }
-    for (String service : List.of("worker", "api", "temporal-ui")) {
-      await(service, "service_healthy");
+    for (String service : file.startOrder()) {
+      if (file.service(service).has("healthcheck")) {
+        await(service, "service_healthy");
+      }
     }
   }
 
@@ -117,7 +117,7 @@ public final class ComposedSite implements AutoCloseable {
         .forEach(needed -> await(needed.getKey(), needed.getValue().path("condition").asString()));
     Map<String, String> environment = environment(name);
     if (name.equals("postgres")) {
-      started.push(new PostgresImage(directory.resolve("data"), port(5432), environment));
+      started.add(new PostgresImage(directory.resolve("data"), port(5432), environment));
       return;
     }
     ProcessBuilder builder = new ProcessBuilder(programs.command(name, file.service(name)));
@@ -129,7 +129,7 @@ public final class ComposedSite implements AutoCloseable {
     builder.redirectOutput(log(name).toFile());
     Process process = builder.start();
     processes.put(name, process);
-    started.push(() -> stop(process));
+    started.add(() -> stop(process));
   }
 
   /** Returns once the service is as the condition of {@code depends_on} says. */
@@ -183,12 +183,6 @@ public final class ComposedSite implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!started.isEmpty()) {
-      try {
-        started.pop().close();
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
-    }
+    started.close();
   }
 }

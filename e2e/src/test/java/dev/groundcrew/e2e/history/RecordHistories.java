@@ -129,9 +129,9 @@ class RecordHistories {
     stack.temporal().forceRetry(node.workflowId());
     awaitState(node, "pending");
     api.report(node, "started");
-    String firstRun = runId(node);
+    String firstRun = api.runOf(node);
     stack.temporal().reset(node.workflowId());
-    await().atMost(PATIENCE).until(() -> !runId(node).equals(firstRun));
+    await().atMost(PATIENCE).until(() -> !api.runOf(node).equals(firstRun));
     api.report(node, "complete");
     store(node, "reset");
   }
@@ -139,8 +139,8 @@ class RecordHistories {
   @Test
   void continuedAsNew() {
     Known node = api.installing();
-    String firstRun = runId(node);
-    for (int retry = 0; runId(node).equals(firstRun); retry++) {
+    String firstRun = api.runOf(node);
+    for (int retry = 0; api.runOf(node).equals(firstRun); retry++) {
       assertThat(retry).as("retries in one run").isLessThan(FEW_EVENTS);
       fail(node, 3);
       api.forceRetry(node);
@@ -152,21 +152,15 @@ class RecordHistories {
   }
 
   private void fail(Known node, int times) {
-    for (int attempt = 1; attempt <= times; attempt++) {
-      api.failed(node, "no disk found");
-    }
+    api.failed(node, "no disk found", times);
   }
 
   private void awaitState(Known node, String state) {
-    await().atMost(PATIENCE).until(() -> api.node(node).path("state").asString().equals(state));
-  }
-
-  private String runId(Known node) {
-    return api.node(node).path("install_workflow").path("run_id").asString();
+    await().atMost(PATIENCE).until(() -> api.stateOf(node).equals(state));
   }
 
   private void store(Known node, String name) {
-    store(node, runId(node), name);
+    store(node, api.runOf(node), name);
   }
 
   private static void store(Known node, String runId, String name) {

@@ -85,7 +85,7 @@ class OperatorIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              assertThat(state(broken)).isEqualTo("pending");
+              assertThat(api.stateOf(broken)).isEqualTo("pending");
               assertThat(api.node(broken).path("install_attempts").asInt()).isZero();
             });
   }
@@ -94,18 +94,18 @@ class OperatorIT {
   void aResetDoesNotRepeatAForceRetryThatWasSentByHand() {
     Known broken = installFailed("no disk found");
     temporal.forceRetry(broken.workflowId());
-    await().atMost(PATIENCE).until(() -> state(broken).equals("pending"));
+    await().atMost(PATIENCE).until(() -> api.stateOf(broken).equals("pending"));
     api.report(broken, "started");
-    failThreeTimes(broken, "no disk found");
-    String run = run(broken);
+    api.failed(broken, "no disk found", 3);
+    String run = api.runOf(broken);
     int transitions = api.transitions(broken);
 
     temporal.reset(broken.workflowId());
 
     // What the reset delivers again is worked off in the new run's first task, before any query.
-    await().atMost(PATIENCE).until(() -> !run(broken).equals(run));
+    await().atMost(PATIENCE).until(() -> !api.runOf(broken).equals(run));
     temporal.cli("workflow", "query", "--workflow-id", broken.workflowId(), "--type", "status");
-    assertThat(state(broken)).isEqualTo("install_failed");
+    assertThat(api.stateOf(broken)).isEqualTo("install_failed");
     assertThat(api.transitions(broken)).isEqualTo(transitions);
   }
 
@@ -132,22 +132,8 @@ class OperatorIT {
 
   private Known installFailed(String error) {
     Known node = api.installing();
-    failThreeTimes(node, error);
+    api.failed(node, error, 3);
     return node;
-  }
-
-  private void failThreeTimes(Known node, String error) {
-    for (int attempt = 1; attempt <= 3; attempt++) {
-      api.failed(node, error);
-    }
-  }
-
-  private String state(Known node) {
-    return api.node(node).path("state").asString();
-  }
-
-  private String run(Known node) {
-    return api.node(node).path("install_workflow").path("run_id").asString();
   }
 
   private List<String> list(String query) {

@@ -71,6 +71,13 @@ public final class Api {
             error));
   }
 
+  /** The same, so many times. */
+  public void failed(Known node, String error, int times) {
+    for (int attempt = 1; attempt <= times; attempt++) {
+      failed(node, error);
+    }
+  }
+
   public void report(Known node, String status) {
     call("POST", "/report", Map.of("mac_address", node.mac(), "installation_status", status));
   }
@@ -86,6 +93,16 @@ public final class Api {
   /** The node as it is. */
   public JsonNode node(Known node) {
     return call("GET", "/nodes/" + node.id(), null).path("data");
+  }
+
+  /** The state it is in. */
+  public String stateOf(Known node) {
+    return node(node).path("state").asString();
+  }
+
+  /** The run of its install's workflow. */
+  public String runOf(Known node) {
+    return node(node).path("install_workflow").path("run_id").asString();
   }
 
   /** How many transitions the node has made. */

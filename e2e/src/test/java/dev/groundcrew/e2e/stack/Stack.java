@@ -3,8 +3,6 @@ package dev.groundcrew.e2e.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,7 @@ public final class Stack implements AutoCloseable {
 
   static final Path ROOT = Path.of(System.getProperty("e2e.root"));
 
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Started started = new Started();
   private final Path directory;
   private final PostgresServer postgres;
   private final TemporalServer temporal;
@@ -128,28 +126,22 @@ public final class Stack implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!started.isEmpty()) {
-      try {
-        started.pop().close();
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
-    }
+    started.close();
   }
 
   private void startAll() {
-    started.push(postgresRelay);
-    started.push(temporalRelay);
+    started.add(postgresRelay);
+    started.add(temporalRelay);
     postgres.start();
-    started.push(postgres);
+    started.add(postgres);
     temporal.start();
-    started.push(temporal);
+    started.add(temporal);
     Stream.of(workers, apis)
         .flatMap(List::stream)
         .forEach(
             service -> {
               service.start();
-              started.push(service);
+              started.add(service);
               service.awaitHealthy();
             });
   }
