@@ -65,11 +65,23 @@ public class SignalInstall {
    * @throws RuntimeException if the server can't be reached or refuses
    */
   public void signal(Target target, NodeEvent event) {
-    Object[] signal = {event};
+    signal(target, signalFor(event), event);
+  }
+
+  /**
+   * Has the node's workflow load what is unapplied, whatever that is.
+   *
+   * @throws RuntimeException if the server can't be reached or refuses
+   */
+  public void ring(Target target) {
+    signal(target, InstallWorkflow.RING);
+  }
+
+  private void signal(Target target, String name, Object... payload) {
     Object[] input = {new InstallInput(target.nodeId())};
     BETWEEN_TWO_RUNS.invoke(
         () -> {
-          install(target).signalWithStart(signalFor(event), signal, input);
+          install(target).signalWithStart(name, payload, input);
         });
   }
 
@@ -106,6 +118,7 @@ public class SignalInstall {
           request.force() && request.target() == NodeState.PENDING
               ? InstallWorkflow.FORCE_RETRY
               : InstallWorkflow.TRANSITION;
+      case NodeEvent.Abort abort -> InstallWorkflow.ABORT;
       case NodeEvent.Stall stall -> throw notSignalled(stall);
       case NodeEvent.Cancellation cancellation -> throw notSignalled(cancellation);
     };

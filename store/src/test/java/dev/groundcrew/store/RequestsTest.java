@@ -2,15 +2,14 @@ package dev.groundcrew.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.store.event.ClaimUndelivered;
-import dev.groundcrew.store.event.FindEvents;
+import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.event.Received;
-import dev.groundcrew.store.event.StoredEvent;
-import dev.groundcrew.store.history.History;
-import dev.groundcrew.store.node.FindNodes;
+import dev.groundcrew.store.history.HistoryRepository;
+import dev.groundcrew.store.install.InstallRepository.OpenInstall;
+import dev.groundcrew.store.install.RingRepository;
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
-import dev.groundcrew.store.node.RegisterNode;
+import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.ReceiveReport;
 import dev.groundcrew.store.transition.RequestTransition;
@@ -20,10 +19,11 @@ import dev.groundcrew.workflows.node.NodeState;
 import dev.groundcrew.workflows.node.ReportStatus;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +35,12 @@ class RequestsTest {
 
   private static int number;
 
-  @Autowired private RegisterNode registerNode;
-  @Autowired private FindNodes nodes;
-  @Autowired private FindEvents events;
-  @Autowired private History history;
+  @Autowired private NodeRepository nodes;
+  @Autowired private EventRepository events;
+  @Autowired private HistoryRepository history;
   @Autowired private RequestTransition requestTransition;
   @Autowired private ReceiveReport receiveReport;
-  @Autowired private ClaimUndelivered claimUndelivered;
+  @Autowired private RingRepository rings;
   @Autowired private JdbcClient jdbc;
 
   private Node node;
@@ -49,12 +48,7 @@ class RequestsTest {
   @BeforeEach
   void registerANode() {
     MacAddress mac = new MacAddress("52:54:00:00:01:%02x".formatted(++number));
-    node =
-        registerNode
-            .register(
-                new NewNode(
-                    mac, "n", null, null, null, null, null, null, "x86_64", "uefi", null, Set.of()))
-            .orElseThrow();
+    node = nodes.register(NewNode.named(mac, "n")).orElseThrow();
   }
 
   @Test
@@ -95,7 +89,8 @@ class RequestsTest {
     Received second = request(NodeState.PENDING, "k");
 
     assertThat(((Received.Queued) second).event()).isEqualTo(((Received.Queued) first).event());
-    assertThat(((Received.Queued) second).repeated()).isTrue();
+    assertThat(((Received.Queued) second).origin()).isEqualTo(Received.Origin.REPEATED);
+    assertThat(((Received.Queued) second).ring()).isFalse();
     assertThat(events.unapplied(node.id())).hasSize(1);
   }
 
@@ -115,7 +110,8 @@ class RequestsTest {
 
     assertThat(request(NodeState.PENDING, "k"))
         .isInstanceOfSatisfying(
-            Received.Queued.class, queued -> assertThat(queued.repeated()).isFalse());
+            Received.Queued.class,
+            queued -> assertThat(queued.origin()).isEqualTo(Received.Origin.NEW));
     assertThat(node.id()).isNotEqualTo(first.id());
   }
 
@@ -144,14 +140,15 @@ class RequestsTest {
   }
 
   @Test
-  void whatIsNotAppliedIsClaimedOncePerDeliveryAndEachTimeLater() {
+  void aNodeWithUnappliedEventsIsClaimedOnceADeliveryAndEachTimeLater() {
     request(NodeState.PENDING, null);
+    request(NodeState.RETIRED, null);
 
     assertThat(claimed(Duration.ofHours(1))).isEmpty();
-    assertThat(claimed(Duration.ZERO)).hasSize(1);
+    assertThat(claimed(Duration.ZERO)).containsExactly(node.id());
     assertThat(claimed(Duration.ofSeconds(30))).isEmpty();
     assertThat(
-            jdbc.sql("select redeliveries from node_event where node_id = :id")
+            jdbc.sql("select rings from nodes where id = :id")
                 .param("id", node.id())
                 .query(Integer.class)
                 .single())
@@ -159,30 +156,79 @@ class RequestsTest {
   }
 
   @Test
-  void whatCouldNotBeSignalledIsDueAgainAtOnce() {
+  void aNodeThatCouldNotBeSignalledIsDueAgainAtOnce() {
     request(NodeState.PENDING, null);
-    List<StoredEvent> claimed = claimed(Duration.ZERO);
 
-    claimUndelivered.unclaim(claimed.stream().map(StoredEvent::id).toList());
+    rings.release(claimed(Duration.ZERO));
 
-    assertThat(claimed(Duration.ZERO)).hasSize(1);
+    assertThat(claimed(Duration.ZERO)).containsExactly(node.id());
   }
 
-  private List<StoredEvent> claimed(Duration patience) {
-    return claimUndelivered.claim(patience, 100).stream()
-        .filter(event -> event.nodeId().equals(node.id()))
+  @Test
+  void whileEarlierEventsWaitTheWorkflowIsSignalledOnceInFiveSeconds() {
+    assertThat(queued(request(NodeState.PENDING, null)).ring()).isTrue();
+    assertThat(queued(request(NodeState.RETIRED, null)).ring()).isTrue();
+    assertThat(queued(request(NodeState.RETIRED, null)).ring()).isFalse();
+    jdbc.sql("update nodes set rung_at = rung_at - interval '6 seconds' where id = :id")
+        .param("id", node.id())
+        .update();
+    assertThat(queued(request(NodeState.RETIRED, null)).ring()).isTrue();
+  }
+
+  @Test
+  void aKeyIsFreeAgainWithTheNextInstall() {
+    request(NodeState.RETIRED, "k");
+    jdbc.sql("update nodes set install_id = gen_random_uuid() where id = :id")
+        .param("id", node.id())
+        .update();
+
+    assertThat(request(NodeState.RETIRED, "k"))
+        .isInstanceOfSatisfying(
+            Received.Answered.class,
+            answered ->
+                assertThat(answered.origin()).isEqualTo(Received.Origin.KEY_OF_EARLIER_INSTALL));
+    assertThat(request(NodeState.RETIRED, "k"))
+        .isInstanceOfSatisfying(
+            Received.Answered.class,
+            answered -> assertThat(answered.origin()).isEqualTo(Received.Origin.REPEATED));
+  }
+
+  @Test
+  void aRepeatedReportStoresNoFacts() {
+    report(ReportStatus.COMPLETE, "k");
+    var lastSeen = nodes.get(node.id()).lastSeenAt();
+
+    assertThat(report(ReportStatus.COMPLETE, "k")).isInstanceOf(Received.Answered.class);
+
+    assertThat(nodes.get(node.id()).lastSeenAt()).isEqualTo(lastSeen);
+  }
+
+  @Test
+  void aRequestForAnotherRevisionWritesNothing() {
+    var forRevision9 = new TransitionCommand.To(NodeState.RETIRED, false, null, null, 9L);
+
+    assertThat(requestTransition.request(node.id(), forRevision9, null))
+        .isEqualTo(new Received.StaleRevision(9, 0));
+    assertThat(nodes.get(node.id()).state()).isEqualTo(NodeState.DISCOVERED);
+  }
+
+  private static Received.Queued queued(Received received) {
+    return (Received.Queued) received;
+  }
+
+  /** Claims, and looks only at this test's node. */
+  private List<UUID> claimed(Duration patience) {
+    return rings.claimDue(patience, 1000).orElseThrow().stream()
+        .map(OpenInstall::nodeId)
+        .filter(node.id()::equals)
         .toList();
   }
 
-  private Received request(NodeState target, String key) {
-    return requestTransition.request(
-        node.id(), new TransitionCommand(target, false, null, null), key);
+  private Received request(NodeState target, @Nullable String key) {
+    return requestTransition.request(node.id(), new TransitionCommand.To(target, false), key);
   }
 
-  private Received report(ReportStatus status, String key) {
-    return receiveReport.receive(
-        new InstallerReport(
-            node.macAddress(), null, null, null, null, null, null, status, null, null),
-        key);
+  private Received report(ReportStatus status, @Nullable String key) {
+    return receiveReport.receive(InstallerReport.of(node.macAddress(), status, null, null), key);
   }
 }

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.groundcrew.engine.SignalInstall;
-import dev.groundcrew.store.event.FindEvents;
+import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.event.Received;
 import dev.groundcrew.store.event.StoredEvent;
-import dev.groundcrew.store.history.History;
-import dev.groundcrew.store.install.LockNode;
-import dev.groundcrew.store.node.FindNodes;
+import dev.groundcrew.store.history.HistoryRepository;
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
-import dev.groundcrew.store.node.RegisterNode;
+import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.ReceiveReport;
 import dev.groundcrew.store.transition.RequestTransition;
@@ -28,7 +26,6 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -42,34 +39,28 @@ public class Fleet {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final RegisterNode registerNode;
   private final RequestTransition requestTransition;
   private final ReceiveReport receiveReport;
   private final SignalInstall signalInstall;
-  private final FindNodes nodes;
-  private final FindEvents events;
-  private final History history;
-  private final LockNode lockNode;
+  private final NodeRepository nodes;
+  private final EventRepository events;
+  private final HistoryRepository history;
   private final WorkflowClient client;
 
   Fleet(
-      RegisterNode registerNode,
       RequestTransition requestTransition,
       ReceiveReport receiveReport,
       SignalInstall signalInstall,
-      FindNodes nodes,
-      FindEvents events,
-      History history,
-      LockNode lockNode,
+      NodeRepository nodes,
+      EventRepository events,
+      HistoryRepository history,
       WorkflowClient client) {
-    this.registerNode = registerNode;
     this.requestTransition = requestTransition;
     this.receiveReport = receiveReport;
     this.signalInstall = signalInstall;
     this.nodes = nodes;
     this.events = events;
     this.history = history;
-    this.lockNode = lockNode;
     this.client = client;
   }
 
@@ -78,23 +69,7 @@ public class Fleet {
     int number = NUMBER.incrementAndGet();
     MacAddress mac =
         new MacAddress("52:54:00:01:%02x:%02x".formatted(number >> 8 & 255, number & 255));
-    return registerNode
-        .register(
-            new NewNode(
-                mac,
-                "rack1-%02d".formatted(number),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "x86_64",
-                "uefi",
-                null,
-                Set.of()))
-        .orElseThrow()
-        .id();
+    return nodes.register(NewNode.named(mac, "rack1-%02d".formatted(number))).orElseThrow().id();
   }
 
   /** A node that installs. */
@@ -126,23 +101,27 @@ public class Fleet {
 
   /** Keeps a request for another state and signals nothing. */
   public NodeEvent keepTransition(UUID node, NodeState target, boolean force) {
-    return kept(
-        requestTransition.request(node, new TransitionCommand(target, force, null, null), null));
+    return kept(requestTransition.request(node, new TransitionCommand.To(target, force), null));
+  }
+
+  /** Keeps a request to give the install up, signals it, and waits for the outcome. */
+  public Outcome abort(UUID node, String comment) {
+    return delivered(
+        node,
+        kept(requestTransition.request(node, new TransitionCommand.Abort(comment, null), null)));
   }
 
   /** Keeps a report and signals nothing. */
   public NodeEvent keepReport(UUID node, ReportStatus status, @Nullable String error) {
     return kept(
         receiveReport.receive(
-            new InstallerReport(
-                get(node).macAddress(), null, null, null, null, null, null, status, null, error),
-            null));
+            InstallerReport.of(get(node).macAddress(), status, null, error), null));
   }
 
   public void signal(UUID node, NodeEvent event) {
-    var snapshot = lockNode.read(node);
+    Node target = get(node);
     signalInstall.signal(
-        new SignalInstall.Target(node, snapshot.mac(), snapshot.hostname()), event);
+        new SignalInstall.Target(node, target.macAddress(), target.hostname()), event);
   }
 
   /** Waits for the outcome, also while the database is away. */

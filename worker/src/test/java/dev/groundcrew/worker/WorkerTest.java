@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
       "groundcrew.temporal.from-environment=false",
       "groundcrew.reconcile.at-start-only=true",
       "groundcrew.redelivery.patience=PT1H",
+      "groundcrew.install.outage-grace=PT0S",
       "logging.level.io.temporal=warn"
     })
 @ContextConfiguration(initializers = NewDatabase.class)

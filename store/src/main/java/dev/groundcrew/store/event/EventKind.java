@@ -9,10 +9,18 @@ public enum EventKind {
   REPORT("report"),
   /** An admin's request for another state. */
   TRANSITION("transition"),
+  /** An admin's request to give an install up. */
+  ABORT("abort"),
   /** An install that went silent. */
   STALL("stall"),
   /** An install cancelled in the Temporal UI. */
-  CANCEL("cancel");
+  CANCEL("cancel"),
+  /** People changed a node's facts or tags. */
+  EDIT("edit"),
+  /** A dead event was queued again. */
+  RETRY("retry"),
+  /** A dead event was discarded. */
+  DISCARD("discard");
 
   private final String wireName;
 
@@ -26,7 +34,12 @@ public enum EventKind {
     return wireName;
   }
 
-  static EventKind parse(String wireName) {
+  /**
+   * The kind called {@code wireName}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static EventKind parse(String wireName) {
     for (EventKind kind : values()) {
       if (kind.wireName.equals(wireName)) {
         return kind;
@@ -35,10 +48,12 @@ public enum EventKind {
     throw new IllegalArgumentException("Unknown kind of event: " + wireName);
   }
 
-  static EventKind of(NodeEvent event) {
+  /** The kind of {@code event}. */
+  public static EventKind of(NodeEvent event) {
     return switch (event) {
       case NodeEvent.Report report -> REPORT;
       case NodeEvent.TransitionRequest request -> TRANSITION;
+      case NodeEvent.Abort abort -> ABORT;
       case NodeEvent.Stall stall -> STALL;
       case NodeEvent.Cancellation cancellation -> CANCEL;
     };

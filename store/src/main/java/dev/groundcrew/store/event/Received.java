@@ -1,7 +1,7 @@
 package dev.groundcrew.store.event;
 
+import dev.groundcrew.store.node.Node;
 import dev.groundcrew.workflows.node.NodeEvent;
-import dev.groundcrew.workflows.node.NodeSnapshot;
 import dev.groundcrew.workflows.node.Outcome;
 import java.util.UUID;
 
@@ -9,18 +9,35 @@ import java.util.UUID;
 public sealed interface Received {
 
   /**
-   * Kept; the node's install workflow is to be signalled with it.
+   * Kept; the node's install workflow is to decide it.
    *
-   * @param repeated whether an earlier request with the same Idempotency-Key kept and signalled it
+   * @param node as it was when the request was kept
+   * @param ring whether the workflow is to be signalled; not if this is the answer to a repeated
+   *     request, or if the workflow was signalled moments ago and has earlier events to apply
+   * @param origin how the request relates to earlier ones
    */
-  record Queued(NodeSnapshot node, NodeEvent event, boolean repeated) implements Received {}
+  record Queued(Node node, NodeEvent event, boolean ring, Origin origin) implements Received {}
 
-  /** Done with. */
-  record Answered(UUID nodeId, Outcome outcome) implements Received {}
+  /**
+   * Done with.
+   *
+   * @param node as it is now
+   */
+  record Answered(Node node, UUID eventId, Outcome outcome, Origin origin) implements Received {}
 
   /** The Idempotency-Key was used before, with another request. Nothing was written. */
   record KeyReused(String idempotencyKey) implements Received {}
 
-  /** Another writer changed the node in between. Nothing was written. */
-  record Conflict(UUID nodeId) implements Received {}
+  /** The node is not at the revision that If-Match names. Nothing was written. */
+  record StaleRevision(long expected, long present) implements Received {}
+
+  /** How a request relates to earlier ones with the same Idempotency-Key. */
+  enum Origin {
+    /** There is none, or the request has no key. */
+    NEW,
+    /** There is one, in an earlier install of the node: the key was free again. */
+    KEY_OF_EARLIER_INSTALL,
+    /** This is the same request again. */
+    REPEATED
+  }
 }

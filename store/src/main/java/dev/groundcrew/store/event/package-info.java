@@ -1,4 +1,7 @@
-/** Requests that may change a node's state, and what became of them. */
+/**
+ * The outbox: requests that may change a node's state, kept before they are signalled, and what
+ * became of them. Also a node's timeline.
+ */
 @NullMarked
 package dev.groundcrew.store.event;
 

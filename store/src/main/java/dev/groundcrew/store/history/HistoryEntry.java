@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param userId who, where known
  * @param comment why, in the admin's words
- * @param metadata {@code error} and {@code attempt} of a failed install
+ * @param metadata {@code error} and {@code attempt} of a failed install; {@code force} of a forced
+ *     transition
  */
 public record HistoryEntry(
     UUID id,

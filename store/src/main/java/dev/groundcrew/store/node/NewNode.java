@@ -22,4 +22,13 @@ public record NewNode(
     String arch,
     String bootMode,
     @Nullable String groupId,
-    Set<String> tags) {}
+    Set<String> tags) {
+
+  /** A node of which nothing is known but its address and name. */
+  public static NewNode named(MacAddress mac, String hostname) {
+    String unknown = null;
+    return new NewNode(
+        mac, hostname, unknown, unknown, unknown, unknown, unknown, unknown, "x86_64", "uefi",
+        unknown, Set.of());
+  }
+}

@@ -1,7 +1,11 @@
 package dev.groundcrew.store.node;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.groundcrew.workflows.node.ErrorText;
 import dev.groundcrew.workflows.node.MacAddress;
+import dev.groundcrew.workflows.node.NodeSnapshot;
 import dev.groundcrew.workflows.node.NodeState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A server known by its MAC address.
  *
  * @param version grows with each change of state, attempts or error
+ * @param revision grows with whatever people edit or a decision changes; what an ETag stands for
+ * @param installId the install the node is in, or was in last: a new one each time the node becomes
+ *     pending; null before the first
  * @param workflowId the install profile assigned to it
  * @param installProgress percent, as last reported; null before the installer said anything
  * @param lastSeenAt when its installer last reported anything
@@ -24,6 +31,8 @@ public record Node(
     @Nullable String ipAddress,
     NodeState state,
     long version,
+    long revision,
+    @Nullable UUID installId,
     @Nullable String workflowId,
     @Nullable String vendor,
     @Nullable String model,
@@ -40,4 +49,25 @@ public record Node(
     Instant stateChangedAt,
     Instant createdAt,
     Instant updatedAt,
-    @Nullable Instant lastSeenAt) {}
+    @Nullable Instant lastSeenAt) {
+
+  /** The install profile assigned to it, by the name that says what {@link #workflowId} is. */
+  @JsonProperty("profile")
+  public @Nullable String profile() {
+    return workflowId;
+  }
+
+  /** What the rules decide on outside the install states, where silence does not matter. */
+  public NodeSnapshot snapshot() {
+    return new NodeSnapshot(
+        id,
+        macAddress,
+        hostname,
+        state,
+        version,
+        revision,
+        installAttempts,
+        lastInstallError == null ? null : ErrorText.forHistory(lastInstallError),
+        Duration.ZERO);
+  }
+}

@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How a row of {@code nodes} is read. */
-final class NodeRow {
+/** How a row of {@code nodes} is read, in queries of any table that join it. */
+public final class NodeRow {
 
   /** The columns of a node {@code n}, with its tags. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       """
       n.id, n.mac_address::text as mac_address, n.hostname, host(n.ip_address) as ip_address,
-      n.state, n.version, n.workflow_id, n.vendor, n.model, n.serial_number, n.system_uuid,
+      n.state, n.version, n.revision, n.install_id, n.workflow_id, n.vendor, n.model, n.serial_number, n.system_uuid,
       n.arch, n.boot_mode, n.group_id, n.install_attempts, n.install_progress,
       n.last_install_error, n.install_run_id, n.state_changed_at, n.created_at, n.updated_at,
       n.last_seen_at,
@@ -28,7 +28,8 @@ final class NodeRow {
 
   private NodeRow() {}
 
-  static Node read(ResultSet row, int number) throws SQLException {
+  /** The node in the row. */
+  public static Node read(ResultSet row, int number) throws SQLException {
     return new Node(
         row.getObject("id", UUID.class),
         new MacAddress(row.getString("mac_address")),
@@ -36,6 +37,8 @@ final class NodeRow {
         row.getString("ip_address"),
         NodeState.parse(row.getString("state")),
         row.getLong("version"),
+        row.getLong("revision"),
+        row.getObject("install_id", UUID.class),
         row.getString("workflow_id"),
         row.getString("vendor"),
         row.getString("model"),

@@ -1,6 +1,6 @@
 package dev.groundcrew.store.report;
 
-import dev.groundcrew.store.node.NodeFacts;
+import dev.groundcrew.store.node.ReportedFacts;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.ReportStatus;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,19 @@ public record InstallerReport(
     return installationStatus != null && installationStatus.mayChangeState();
   }
 
-  NodeFacts facts() {
-    return new NodeFacts(hostname, ipAddress, null, null, vendor, model, serialNumber, systemUuid);
+  boolean hasStarted() {
+    return installationStatus == ReportStatus.STARTED;
+  }
+
+  ReportedFacts facts() {
+    return new ReportedFacts(hostname, ipAddress, vendor, model, serialNumber, systemUuid);
+  }
+
+  /** A report that gives no facts. */
+  public static InstallerReport of(
+      MacAddress mac, ReportStatus status, @Nullable Integer progress, @Nullable String error) {
+    String notGiven = null;
+    return new InstallerReport(
+        mac, notGiven, notGiven, notGiven, notGiven, notGiven, notGiven, status, progress, error);
   }
 }

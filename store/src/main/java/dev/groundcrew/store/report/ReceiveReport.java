@@ -3,28 +3,32 @@ package dev.groundcrew.store.report;
 import dev.groundcrew.store.Json;
 import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.NodeNotFoundException;
+import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventKind;
-import dev.groundcrew.store.event.FindEvents;
-import dev.groundcrew.store.event.FindRepeated;
+import dev.groundcrew.store.event.EventRepository;
+import dev.groundcrew.store.event.IdempotencyKeys;
+import dev.groundcrew.store.event.IdempotencyKeys.LookUp;
 import dev.groundcrew.store.event.Received;
-import dev.groundcrew.store.event.RecordEvent;
+import dev.groundcrew.store.event.StoredEvent;
 import dev.groundcrew.store.install.ApplyDecision;
-import dev.groundcrew.store.install.LockNode;
+import dev.groundcrew.store.install.RingRepository;
 import dev.groundcrew.store.node.Node;
-import dev.groundcrew.store.node.UpdateFacts;
-import dev.groundcrew.workflows.node.Decide;
+import dev.groundcrew.store.node.NodeRepository;
+import dev.groundcrew.workflows.node.ErrorText;
 import dev.groundcrew.workflows.node.InstallLimits;
 import dev.groundcrew.workflows.node.NodeEvent;
-import dev.groundcrew.workflows.node.NodeSnapshot;
+import dev.groundcrew.workflows.node.NodeState;
 import dev.groundcrew.workflows.node.ReportStatus;
+import dev.groundcrew.workflows.node.StateMachine;
 import dev.groundcrew.workflows.node.TriggeredBy;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Takes in an installer's report: its facts are stored, and if it may change an install state it is
@@ -33,25 +37,24 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ReceiveReport {
 
-  private final LockNode lockNode;
-  private final UpdateFacts updateFacts;
-  private final FindRepeated findRepeated;
-  private final FindEvents events;
-  private final RecordEvent recordEvent;
+  private static final Logger log = LoggerFactory.getLogger(ReceiveReport.class);
+
+  private final NodeRepository nodes;
+  private final EventRepository events;
+  private final IdempotencyKeys keys;
+  private final RingRepository rings;
   private final ApplyDecision applyDecision;
 
   ReceiveReport(
-      LockNode lockNode,
-      UpdateFacts updateFacts,
-      FindRepeated findRepeated,
-      FindEvents events,
-      RecordEvent recordEvent,
+      NodeRepository nodes,
+      EventRepository events,
+      IdempotencyKeys keys,
+      RingRepository rings,
       ApplyDecision applyDecision) {
-    this.lockNode = lockNode;
-    this.updateFacts = updateFacts;
-    this.findRepeated = findRepeated;
+    this.nodes = nodes;
     this.events = events;
-    this.recordEvent = recordEvent;
+    this.keys = keys;
+    this.rings = rings;
     this.applyDecision = applyDecision;
   }
 
@@ -68,45 +71,81 @@ public class ReceiveReport {
   }
 
   /**
-   * Takes in any report.
+   * Takes in any report. With a known Idempotency-Key it is the same report as before if it has the
+   * same status: the rest may differ, since a reboot changes the address.
    *
    * @throws NodeNotFoundException if no node has the MAC address
    */
   @Transactional
   public Received receive(InstallerReport report, @Nullable String idempotencyKey) {
-    NodeSnapshot node =
-        lockNode
-            .lock(report.macAddress())
-            .orElseThrow(() -> NodeNotFoundException.withMac(report.macAddress()));
-    JsonNode payload = Json.tree(report);
-    Optional<Received> repeated =
-        findRepeated.find(node, EventKind.REPORT, payload, idempotencyKey);
-    if (repeated.isPresent()) {
-      return repeated.get();
-    }
-    UUID eventId = NewId.next();
-    boolean workflowDecides =
-        report.mayChangeState()
-            && (node.state().isInstallState() || events.anyUnapplied(node.id()));
-    recordEvent.received(
-        eventId, node.id(), EventKind.REPORT, TriggeredBy.NODE_REPORT, payload, idempotencyKey);
-    storeFacts(report);
+    Node node = storeFacts(report);
+    return switch (keys.find(node, idempotencyKey, first -> sameStatus(first, report))) {
+      case LookUp.Known known -> {
+        // The facts are stored before the key is looked up, to save the usual report a statement.
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        yield known.answer();
+      }
+      case LookUp.New isNew -> keep(node, report, idempotencyKey, isNew.origin());
+    };
+  }
+
+  private Received keep(
+      Node node, InstallerReport report, @Nullable String idempotencyKey, Received.Origin origin) {
+    EventEntry entry =
+        new EventEntry(
+            NewId.next(),
+            node.id(),
+            EventKind.REPORT,
+            TriggeredBy.NODE_REPORT,
+            Json.tree(report),
+            idempotencyKey,
+            node.installId(),
+            null);
+    String error = report.installationError();
     NodeEvent.Report event =
         new NodeEvent.Report(
-            eventId,
-            Objects.requireNonNullElse(report.installationStatus(), ReportStatus.PROGRESS),
-            report.installationError());
+            entry.id(), statusOf(report), error == null ? null : ErrorText.forSignal(error));
+    if (report.mayChangeState()
+        && (node.state().isInstallState() || events.anyUnapplied(node.id()))) {
+      boolean ring = !events.insert(entry) || rings.mayRing(node.id());
+      return new Received.Queued(node, event, ring, origin);
+    }
+    if (report.hasStarted() && node.state() == NodeState.ACTIVE) {
+      log.warn(
+          "Node {} ({}) is active and reports 'started': an installer runs on it",
+          node.id(),
+          node.macAddress());
+    }
     // Outside the install states a report changes nothing, whatever the limits.
-    return workflowDecides
-        ? new Received.Queued(node, event, false)
-        : new Received.Answered(
-            node.id(),
-            applyDecision.apply(node, event, Decide.decide(node, event, InstallLimits.DEFAULT)));
+    var written =
+        applyDecision.apply(
+            node.snapshot(),
+            entry,
+            node.installId(),
+            error,
+            StateMachine.decide(node.snapshot(), event, InstallLimits.DEFAULT));
+    return new Received.Answered(node, entry.id(), written.outcome(), origin);
+  }
+
+  private static boolean sameStatus(StoredEvent first, InstallerReport report) {
+    return first.kind() == EventKind.REPORT
+        && first
+            .payload()
+            .path("installation_status")
+            .asStringOpt()
+            .orElse("")
+            .equals(
+                report.installationStatus() == null ? "" : report.installationStatus().wireName());
+  }
+
+  private static ReportStatus statusOf(InstallerReport report) {
+    return Objects.requireNonNullElse(report.installationStatus(), ReportStatus.PROGRESS);
   }
 
   private Node storeFacts(InstallerReport report) {
-    return updateFacts
-        .report(report.macAddress(), report.facts(), report.installationProgress())
+    return nodes
+        .report(
+            report.macAddress(), report.facts(), report.hasStarted(), report.installationProgress())
         .orElseThrow(() -> NodeNotFoundException.withMac(report.macAddress()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.groundcrew.worker.count;
 
-import dev.groundcrew.store.node.CountNodes;
+import dev.groundcrew.store.node.NodeCountRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,16 +14,16 @@ class CompactNodeCount {
 
   private static final Logger log = LoggerFactory.getLogger(CompactNodeCount.class);
 
-  private final CountNodes countNodes;
+  private final NodeCountRepository counts;
 
-  CompactNodeCount(CountNodes countNodes) {
-    this.countNodes = countNodes;
+  CompactNodeCount(NodeCountRepository counts) {
+    this.counts = counts;
   }
 
   @Scheduled(fixedDelay = 10_000)
   void compact() {
     try {
-      log.debug("Put {} steps of the count together", countNodes.compact());
+      log.debug("Put {} steps of the count together", counts.compact());
     } catch (DataAccessException | TransactionException databaseAway) {
       log.debug("The count waits for the database", databaseAway);
     }

@@ -1,9 +1,10 @@
 package dev.groundcrew.worker.reconcile;
 
 import dev.groundcrew.engine.SignalInstall;
-import dev.groundcrew.store.install.OpenInstalls;
-import dev.groundcrew.store.install.OpenInstalls.OpenInstall;
+import dev.groundcrew.store.install.InstallRepository;
+import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.workflows.install.InstallWorkflow;
+import dev.groundcrew.workflows.node.InstallLimits;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -24,13 +25,18 @@ class ReconcileInstalls {
 
   private static final double LEAST_OPEN = 0.9;
 
-  private final OpenInstalls openInstalls;
+  /** In one run; the next takes the next ones. */
+  private static final int MOST_TOLD = 1000;
+
+  private final InstallRepository installs;
   private final ListOpenWorkflows listOpenWorkflows;
   private final SignalInstall signalInstall;
 
   ReconcileInstalls(
-      OpenInstalls openInstalls, ListOpenWorkflows listOpenWorkflows, SignalInstall signalInstall) {
-    this.openInstalls = openInstalls;
+      InstallRepository installs,
+      ListOpenWorkflows listOpenWorkflows,
+      SignalInstall signalInstall) {
+    this.installs = installs;
     this.listOpenWorkflows = listOpenWorkflows;
     this.signalInstall = signalInstall;
   }
@@ -41,28 +47,46 @@ class ReconcileInstalls {
    * @return how many installs were brought back
    */
   int reconcile() {
-    List<OpenInstall> wanted = openInstalls.olderThan(GRACE_SECONDS);
+    List<OpenInstall> wanted = installs.openForSeconds(GRACE_SECONDS);
     return wanted.isEmpty() ? 0 : open(wanted, listOpenWorkflows.ids());
   }
 
   /** Whether fewer installs are open than could be explained by those under way just now. */
   boolean manyAreLost() {
-    return listOpenWorkflows.count() < openInstalls.count() * LEAST_OPEN;
+    return listOpenWorkflows.count() < installs.countOpen() * LEAST_OPEN;
   }
 
   /**
    * Opens all that are not open, without asking which: for an engine that has just started empty.
    */
   int openAll() {
-    return open(openInstalls.olderThan(0), Set.of());
+    return open(installs.openForSeconds(0), Set.of());
+  }
+
+  /**
+   * Signals installs whose workflow was last told other limits than are configured now, so that a
+   * changed timeout reaches silent ones too.
+   *
+   * @return how many were signalled
+   */
+  int tellLimits(InstallLimits limits) {
+    List<OpenInstall> told = installs.toldOtherThan(limits, MOST_TOLD);
+    told.forEach(install -> signalInstall.ring(target(install)));
+    if (!told.isEmpty()) {
+      log.info("Told {} installs of changed limits", told.size());
+    }
+    return told.size();
+  }
+
+  private static SignalInstall.Target target(OpenInstall install) {
+    return new SignalInstall.Target(install.nodeId(), install.mac(), install.hostname());
   }
 
   private int open(List<OpenInstall> wanted, Set<String> openWorkflows) {
     int opened = 0;
     for (OpenInstall install : wanted) {
       if (!openWorkflows.contains(InstallWorkflow.idOf(install.nodeId()))
-          && signalInstall.open(
-              new SignalInstall.Target(install.nodeId(), install.mac(), install.hostname()))) {
+          && signalInstall.open(target(install))) {
         opened++;
       }
     }

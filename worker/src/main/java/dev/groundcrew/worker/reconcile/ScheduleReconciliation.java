@@ -1,5 +1,6 @@
 package dev.groundcrew.worker.reconcile;
 
+import dev.groundcrew.worker.install.InstallProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,12 +17,17 @@ class ScheduleReconciliation {
 
   private final ReconcileInstalls reconcileInstalls;
   private final ReconcileProperties properties;
+  private final InstallProperties install;
   private final Rest rest = new Rest(System::nanoTime);
   private boolean done;
 
-  ScheduleReconciliation(ReconcileInstalls reconcileInstalls, ReconcileProperties properties) {
+  ScheduleReconciliation(
+      ReconcileInstalls reconcileInstalls,
+      ReconcileProperties properties,
+      InstallProperties install) {
     this.reconcileInstalls = reconcileInstalls;
     this.properties = properties;
+    this.install = install;
   }
 
   @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT0S")
@@ -44,7 +50,8 @@ class ScheduleReconciliation {
     try {
       int opened =
           properties.atStartOnly() ? reconcileInstalls.openAll() : reconcileUnlessResting();
-      log.debug("Reconciled: {} brought back", opened);
+      int told = reconcileInstalls.tellLimits(install.limits());
+      log.debug("Reconciled: {} brought back, {} told of changed limits", opened, told);
       return true;
     } catch (RuntimeException away) {
       log.warn("Could not reconcile, will try again: {}", away.toString());

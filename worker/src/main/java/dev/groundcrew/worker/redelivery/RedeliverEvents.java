@@ -1,10 +1,9 @@
 package dev.groundcrew.worker.redelivery;
 
 import dev.groundcrew.engine.SignalInstall;
-import dev.groundcrew.store.event.ClaimUndelivered;
-import dev.groundcrew.store.event.StoredEvent;
-import dev.groundcrew.store.install.LockNode;
-import dev.groundcrew.workflows.node.NodeSnapshot;
+import dev.groundcrew.store.install.InstallRepository.OpenInstall;
+import dev.groundcrew.store.install.RingRepository;
+import io.grpc.Status;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,59 +13,82 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Signals again what was acknowledged and is still not applied: its signal was lost, or the server
- * was away when it was sent. Applying is idempotent, so a signal too many does no harm.
+ * Signals the workflows of nodes that have events acknowledged and still not applied: a signal was
+ * lost, or the server was away when it was sent. One signal a node, however many events wait, since
+ * the workflow reads them from the database. Of all workers one looks at a time.
  */
 @Component
 class RedeliverEvents {
 
   private static final Logger log = LoggerFactory.getLogger(RedeliverEvents.class);
   private static final int BATCH = 100;
+  private static final int MOST_BATCHES = 1000;
+  private static final int MOST_IDLE_INTERVALS = 8;
 
-  private final ClaimUndelivered claimUndelivered;
-  private final LockNode nodes;
+  private final RingRepository rings;
   private final SignalInstall signalInstall;
   private final RedeliveryProperties properties;
+  private int idleRuns;
+  private int skip;
 
   RedeliverEvents(
-      ClaimUndelivered claimUndelivered,
-      LockNode nodes,
-      SignalInstall signalInstall,
-      RedeliveryProperties properties) {
-    this.claimUndelivered = claimUndelivered;
-    this.nodes = nodes;
+      RingRepository rings, SignalInstall signalInstall, RedeliveryProperties properties) {
+    this.rings = rings;
     this.signalInstall = signalInstall;
     this.properties = properties;
   }
 
   @Scheduled(fixedDelayString = "${groundcrew.redelivery.interval:PT2S}")
-  void redeliver() {
+  void redeliverUnlessIdle() {
+    if (skip > 0) {
+      skip--;
+      return;
+    }
+    idleRuns = redeliver() > 0 ? 0 : idleRuns + 1;
+    // Doubles while nothing is due: 1, 2, 4, 8 intervals.
+    skip = Math.min(1 << Math.min(idleRuns / 4, 3), MOST_IDLE_INTERVALS) - 1;
+  }
+
+  /** Signals every node that is due. Returns how many were signalled. */
+  int redeliver() {
+    int signalled = 0;
     try {
-      List<StoredEvent> claimed;
-      do {
-        claimed = claimUndelivered.claim(properties.patience(), BATCH);
-      } while (signalAll(claimed) && claimed.size() == BATCH);
+      for (int batch = 0; batch < MOST_BATCHES; batch++) {
+        List<OpenInstall> due = rings.claimDue(properties.patience(), BATCH).orElse(List.of());
+        int reached = signalAll(due);
+        signalled += reached;
+        if (due.size() < BATCH || reached == 0) {
+          break;
+        }
+      }
     } catch (DataAccessException | TransactionException databaseAway) {
       log.debug("Redelivery waits for the database", databaseAway);
     }
+    return signalled;
   }
 
-  /** Whether all could be signalled; what could not is due again at once. */
-  private boolean signalAll(List<StoredEvent> oldestFirst) {
-    for (int i = 0; i < oldestFirst.size(); i++) {
-      StoredEvent event = oldestFirst.get(i);
+  /** A node that can't be signalled delays no other, unless no node can be. */
+  private int signalAll(List<OpenInstall> due) {
+    int signalled = 0;
+    for (int i = 0; i < due.size(); i++) {
+      OpenInstall node = due.get(i);
       try {
-        NodeSnapshot node = nodes.read(event.nodeId());
-        signalInstall.signal(
-            new SignalInstall.Target(node.id(), node.mac(), node.hostname()), event.toNodeEvent());
-        log.info("Signalled again: event {} of node {}", event.id(), event.nodeId());
+        signalInstall.ring(new SignalInstall.Target(node.nodeId(), node.mac(), node.hostname()));
+        log.info("Signalled again: node {} has unapplied events", node.nodeId());
+        signalled++;
       } catch (RuntimeException failed) {
-        log.warn("Event {} waits for Temporal: {}", event.id(), failed.toString());
-        claimUndelivered.unclaim(
-            oldestFirst.subList(i, oldestFirst.size()).stream().map(StoredEvent::id).toList());
-        return false;
+        log.warn("Unapplied events of node {} wait: {}", node.nodeId(), failed.toString());
+        if (isAway(failed)) {
+          rings.release(due.subList(i, due.size()).stream().map(OpenInstall::nodeId).toList());
+          break;
+        }
       }
     }
-    return true;
+    return signalled;
+  }
+
+  private static boolean isAway(RuntimeException failed) {
+    Status.Code code = Status.fromThrowable(failed).getCode();
+    return code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
   }
 }

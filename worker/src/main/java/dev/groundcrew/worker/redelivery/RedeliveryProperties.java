@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How lost signals are made good.
  *
- * @param interval how often to look for events not applied
- * @param patience how long an event may wait for its first signal before it is signalled again
+ * @param interval how often to look for events not applied; up to eight times as long while there
+ *     are none
+ * @param patience how long an event may wait before its node is signalled again
  */
 @ConfigurationProperties("groundcrew.redelivery")
 record RedeliveryProperties(

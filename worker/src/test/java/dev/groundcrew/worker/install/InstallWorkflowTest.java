@@ -6,6 +6,7 @@ import static dev.groundcrew.workflows.node.ReportStatus.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.groundcrew.store.event.StoredEvent;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.worker.Fleet;
 import dev.groundcrew.worker.WorkerTest;
@@ -296,6 +297,78 @@ class InstallWorkflowTest {
     assertThat(fleet.report(node, FAILED, "a").attempts()).isEqualTo(1);
     fleet.report(node, COMPLETE, null);
     assertThat(fleet.get(node).state()).isEqualTo(NodeState.INSTALLED);
+  }
+
+  @Test
+  void aBacklogOfSeveralHundredEventsIsAppliedInOrderByOneSignal() {
+    node = fleet.installing();
+    jdbc.sql(
+            """
+            insert into node_event (id, node_id, kind, source, payload, install_id)
+            select gen_random_uuid(), n.id, 'report', 'node_report',
+                   jsonb_build_object('installation_status', 'started', 'number', i), n.install_id
+            from nodes n, generate_series(1, 350) i
+            where n.id = :id
+            """)
+        .param("id", node)
+        .update();
+
+    assertThat(fleet.report(node, FAILED, "last").message())
+        .isEqualTo("Installation failed (attempt 1), will retry");
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from (
+                      select (payload ->> 'number')::int as number,
+                             row_number() over (order by applied_at) as place
+                      from node_event
+                      where node_id = :id and payload ? 'number' and applied_at is not null) e
+                    where number = place
+                    """)
+                .param("id", node)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(350);
+  }
+
+  @Test
+  void anEventThatCannotBeReadIsSetAsideAndThoseBehindItGoOn() {
+    node = fleet.installing();
+    UUID poisoned = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into node_event (id, node_id, kind, source, payload)
+            values (:event, :node, 'report', 'node_report', '"?"')
+            """)
+        .param("event", poisoned)
+        .param("node", node)
+        .update();
+    NodeEvent behind = fleet.keepReport(node, FAILED, "behind it");
+    fleet.signal(node, behind);
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() -> assertThat(fleet.stored(node, behind).outcome()).isNotNull());
+
+    StoredEvent dead = fleet.stored(node, new NodeEvent.Stall(poisoned));
+    assertThat(dead.dead()).isTrue();
+    assertThat(dead.deadReason()).contains("unreadable");
+    assertThat(fleet.get(node).installAttempts()).isEqualTo(1);
+  }
+
+  @Test
+  void abortingAPendingInstallFailsItByTheTablesOwnSteps() {
+    node = fleet.register();
+    fleet.transition(node, NodeState.PENDING, false);
+
+    assertThat(fleet.abort(node, "wrong rack").message()).isEqualTo("Installation aborted");
+
+    assertThat(fleet.transitions(node))
+        .containsExactly(
+            "discovered -> pending by admin",
+            "pending -> installing by admin",
+            "installing -> install_failed by admin");
   }
 
   /** An outcome is known before the workflow task that made it has ended and written the rest. */

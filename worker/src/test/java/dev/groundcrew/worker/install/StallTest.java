@@ -5,6 +5,7 @@ import static dev.groundcrew.workflows.node.ReportStatus.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.groundcrew.store.Uptime;
 import dev.groundcrew.worker.Fleet;
 import dev.groundcrew.worker.WorkerTest;
 import dev.groundcrew.workflows.install.InstallWorkflow;
@@ -18,6 +19,7 @@ import io.temporal.testing.WorkflowReplayer;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,11 @@ class StallTest {
   @Autowired private TestWorkflowEnvironment temporal;
 
   private UUID node;
+
+  @BeforeEach
+  void anApiHasBeenUpAllTheTime() {
+    Uptime.since(jdbc, Duration.ofDays(1));
+  }
 
   @AfterEach
   void theHistoryReplays() throws Exception {
@@ -101,6 +108,53 @@ class StallTest {
     assertThat(fleet.awaitOutcome(node, complete).message()).isEqualTo("Installation completed");
     fleet.awaitStatus(node, WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
     assertThat(fleet.get(node).installAttempts()).isZero();
+  }
+
+  @Test
+  void timeInWhichNoApiTookReportsIsNotSilence() {
+    node = fleet.installing();
+    jdbc.sql("delete from service_uptime").update();
+    Uptime.between(jdbc, Duration.ofDays(1), Duration.ofMinutes(30));
+    Uptime.between(jdbc, Duration.ofMinutes(5), Duration.ofHours(-1));
+
+    silent(Duration.ofMinutes(31));
+
+    awaitTimers(2);
+    assertThat(fleet.get(node).installAttempts())
+        .as("25 of the 31 minutes nobody could report")
+        .isZero();
+
+    Uptime.since(jdbc, Duration.ofDays(2));
+    silent(Duration.ofMinutes(26));
+    awaitAttempts(1);
+  }
+
+  @Test
+  void aReportBetweenTheMeasuringAndTheCommitIsNotOverlooked() {
+    node = fleet.installing();
+    silent(Duration.ofMinutes(10));
+    NodeEvent failed = fleet.keepReport(node, FAILED, "disk full");
+
+    silent(Duration.ofMinutes(21));
+
+    assertThat(fleet.awaitOutcome(node, failed).attempts()).isEqualTo(1);
+    awaitTimers(2);
+    assertThat(fleet.get(node).installAttempts())
+        .as("the failure counts, the silence before it does not")
+        .isEqualTo(1);
+    assertThat(fleet.get(node).lastInstallError()).isEqualTo("disk full");
+  }
+
+  @Test
+  void theTimerIsCancelledWhenTheInstallFails() {
+    node = fleet.installFailed();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(client.fetchHistory(InstallWorkflow.idOf(node)).getEvents())
+                    .filteredOn(event -> event.hasTimerCanceledEventAttributes())
+                    .hasSize(1));
   }
 
   /** Moves the server's clock, and what the database knows of the node as far into the past. */

@@ -4,8 +4,7 @@ import static dev.groundcrew.workflows.node.ReportStatus.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.engine.SignalInstall;
-import dev.groundcrew.store.event.ClaimUndelivered;
-import dev.groundcrew.store.install.LockNode;
+import dev.groundcrew.store.install.RingRepository;
 import dev.groundcrew.worker.Fleet;
 import dev.groundcrew.worker.WorkerTest;
 import dev.groundcrew.workflows.node.NodeEvent;
@@ -20,8 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RedeliverEventsTest {
 
   @Autowired private Fleet fleet;
-  @Autowired private ClaimUndelivered claimUndelivered;
-  @Autowired private LockNode lockNode;
+  @Autowired private RingRepository rings;
   @Autowired private SignalInstall signalInstall;
 
   private RedeliverEvents redeliverEvents;
@@ -30,10 +28,7 @@ class RedeliverEventsTest {
   void withoutPatience() {
     redeliverEvents =
         new RedeliverEvents(
-            claimUndelivered,
-            lockNode,
-            signalInstall,
-            new RedeliveryProperties(Duration.ofSeconds(1), Duration.ZERO));
+            rings, signalInstall, new RedeliveryProperties(Duration.ofSeconds(1), Duration.ZERO));
   }
 
   @Test
@@ -55,8 +50,8 @@ class RedeliverEventsTest {
 
     redeliverEvents.redeliver();
 
-    assertThat(claimUndelivered.claim(Duration.ZERO, 100))
-        .noneMatch(event -> event.nodeId().equals(node));
+    assertThat(rings.claimDue(Duration.ZERO, 100).orElseThrow())
+        .noneMatch(due -> due.nodeId().equals(node));
     assertThat(fleet.get(node).installAttempts()).isEqualTo(1);
   }
 }

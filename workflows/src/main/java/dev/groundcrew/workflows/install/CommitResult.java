@@ -19,17 +19,39 @@ public sealed interface CommitResult {
 
   InstallSettings settings();
 
-  /** The decision is in the database. */
-  record Committed(NodeSnapshot node, InstallSettings settings) implements CommitResult {}
+  /** Whether the workflow is to load other events once its queue is empty. */
+  boolean more();
+
+  /**
+   * The decision is in the database.
+   *
+   * @param more whether other events of the node wait to be applied: the workflow loads them once
+   *     its queue is empty
+   */
+  record Committed(NodeSnapshot node, InstallSettings settings, boolean more)
+      implements CommitResult {}
 
   /**
    * Nothing was written: the world is not as the decision believed. Decide again.
    *
-   * @param earlier events received before this one and not yet applied, oldest first; they go first
+   * @param earlier events received before this one and not yet applied, oldest first; they go
+   *     first. At most 100: if there are others, the next commit of this event is stale again.
    */
   record Stale(NodeSnapshot node, InstallSettings settings, List<NodeEvent> earlier)
-      implements CommitResult {}
+      implements CommitResult {
 
-  /** The event was applied before; nothing was written now. */
-  record AlreadyApplied(NodeSnapshot node, InstallSettings settings) implements CommitResult {}
+    /** False: the event stays queued, and its next commit says what is earlier. */
+    @Override
+    public boolean more() {
+      return false;
+    }
+  }
+
+  /**
+   * The event was applied before, or set aside as dead; nothing was written now.
+   *
+   * @param more whether other events of the node wait to be applied
+   */
+  record AlreadyApplied(NodeSnapshot node, InstallSettings settings, boolean more)
+      implements CommitResult {}
 }

@@ -16,7 +16,7 @@ public interface InstallActivities {
   String NODE_NOT_FOUND = "NodeNotFound";
 
   /**
-   * Loads the node, with its unapplied events.
+   * Loads the node, with the earliest of its unapplied events.
    *
    * @throws io.temporal.failure.ApplicationFailure of type {@link #NODE_NOT_FOUND}
    */
@@ -33,7 +33,8 @@ public interface InstallActivities {
   CommitResult commit(CommitRequest request);
 
   /**
-   * How long the install has given no sign of life.
+   * How long the install has given no sign of life, without the time in which Groundcrew itself
+   * could take no report. Short of the timeout for as long as no stall may count.
    *
    * @throws io.temporal.failure.ApplicationFailure of type {@link #NODE_NOT_FOUND}
    */

@@ -31,6 +31,12 @@ public interface InstallWorkflow {
   /** The signal that carries an admin's wish for another state. */
   String TRANSITION = "transition";
 
+  /** The signal that carries an admin's wish to give the install up. */
+  String ABORT = "abort";
+
+  /** The signal that says there are unapplied events to load. */
+  String RING = "ring";
+
   /** The workflow id of the node's install; one is open at a time. */
   static String idOf(UUID nodeId) {
     return "install-" + nodeId;
@@ -52,6 +58,13 @@ public interface InstallWorkflow {
 
   @SignalMethod(name = TRANSITION)
   void transition(NodeEvent.TransitionRequest request);
+
+  @SignalMethod(name = ABORT)
+  void abort(NodeEvent.Abort abort);
+
+  /** Has the workflow load what is unapplied; carries nothing. */
+  @SignalMethod(name = RING)
+  void ring();
 
   /** Where the install stands. */
   @QueryMethod(name = "status")

@@ -1,10 +1,10 @@
 package dev.groundcrew.workflows.install;
 
-import dev.groundcrew.workflows.node.Decide;
 import dev.groundcrew.workflows.node.InstallLimits;
 import dev.groundcrew.workflows.node.NodeEvent;
 import dev.groundcrew.workflows.node.NodeSnapshot;
 import dev.groundcrew.workflows.node.NodeState;
+import dev.groundcrew.workflows.node.StateMachine;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.CancellationScope;
@@ -16,49 +16,70 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works off a node's events one at a time. The node's state lives in the database; what is kept
- * here is a snapshot to decide on, and a commit says when it is out of date.
+ * Applies a node's events one at a time. The node's state lives in the database; what is kept here
+ * is a snapshot to decide on, and a commit says when it is out of date.
  */
 public final class InstallWorkflowImpl implements InstallWorkflow {
 
+  /** Signals beyond this many are dropped: the database has their events, and they are loaded. */
+  private static final int MOST_QUEUED = 1000;
+
   private final UUID nodeId;
   private final EventQueue queue = new EventQueue();
+  private final HandSent handSent = new HandSent();
   private final StallTimer stallTimer = new StallTimer();
   private final InstallSearchAttributes searchAttributes = new InstallSearchAttributes();
-  private final IdsOfUnnamedEvents ids = new IdsOfUnnamedEvents();
   private final LocalThenNormalActivities activities = new LocalThenNormalActivities();
 
   private @Nullable NodeSnapshot node;
   private @Nullable InstallSettings settings;
 
+  /** Whether the database has unapplied events that are not queued here. */
+  private boolean unread;
+
+  /** Whether this run began with the version that bounds what one run takes on. */
+  private boolean bounded;
+
+  private boolean cancelRequestCarried;
+  private @Nullable UUID staleEvent;
+
   @WorkflowInit
   public InstallWorkflowImpl(InstallInput input) {
     nodeId = input.nodeId();
+    InstallInput.Carried carried = input.carried();
+    if (carried != null) {
+      cancelRequestCarried = carried.cancelRequested();
+      handSent.takeOver(carried.forceRetries());
+      carried.forceRetries().forEach(queue::add);
+    }
   }
 
   @Override
   public void run(InstallInput input) {
     CancellationScope install = CancellationScope.current();
-    // Detached: a cancel must not break off a commit half-way; the loop looks for it between
-    // events.
-    Workflow.newDetachedCancellationScope(() -> install(input, install)).run();
-    if (install.isCancelRequested()) {
+    bounded = Workflow.getVersion("bounded-backlog", Workflow.DEFAULT_VERSION, 1) >= 1;
+    if (bounded) {
+      activities.bound();
+    }
+    // Detached: a cancel must not interrupt a commit; the loop looks for it between events.
+    Workflow.newDetachedCancellationScope(() -> install(install)).run();
+    if (cancelRequested(install)) {
       throw new CanceledFailure("Install cancelled");
     }
   }
 
   @Override
   public void report(NodeEvent.Report report) {
-    queue.add(report);
+    queue.add(report.shortened());
   }
 
   @Override
   public void forceRetry(NodeEvent.@Nullable TransitionRequest request) {
-    queue.add(
-        request != null
-            ? request
-            : new NodeEvent.TransitionRequest(
-                ids.ofForceRetry(), NodeState.PENDING, true, null, null));
+    if (request != null) {
+      queue.add(request);
+    } else if (!handSent.isFull()) {
+      queue.add(handSent.forceRetry());
+    }
   }
 
   @Override
@@ -67,25 +88,33 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   }
 
   @Override
+  public void abort(NodeEvent.Abort abort) {
+    queue.add(abort);
+  }
+
+  @Override
+  public void ring() {
+    unread = true;
+  }
+
+  @Override
   public InstallStatus status() {
     return new InstallStatus(node, settings == null ? null : settings.limits(), queue.size());
   }
 
-  private void install(InstallInput input, CancellationScope install) {
+  private void install(CancellationScope install) {
     try {
       load();
       do {
-        applyQueued();
-        if (stallTimer.rang()) {
+        applyQueued(install);
+        if (stallTimer.fired()) {
           onStallTimer();
         }
-        if (queue.isEmpty() && install.isCancelRequested()) {
-          apply(new NodeEvent.Cancellation(ids.ofCancellation()));
+        if (queue.isEmpty() && cancelRequested(install)) {
+          cancel(install);
           return;
         }
-        if (queue.isEmpty() && Workflow.getInfo().isContinueAsNewSuggested()) {
-          Workflow.continueAsNew(input);
-        }
+        continueAsNewIfSuggested(install);
         describe();
       } while (isOpen() && awaitWork(install));
     } catch (ActivityFailure failure) {
@@ -97,37 +126,78 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   }
 
   private void load() {
+    unread = false;
     LoadedNode loaded = activities.load(nodeId);
     see(loaded.node(), loaded.settings());
     queue.addFirst(loaded.unapplied());
+    unread |= loaded.more();
   }
 
-  private void applyQueued() {
-    for (NodeEvent event = queue.peek(); event != null; event = queue.peek()) {
-      apply(event);
+  private void applyQueued(CancellationScope install) {
+    while (!queue.isEmpty() || unread) {
+      if (bounded) {
+        unread |= queue.trim(MOST_QUEUED, handSent::holdsOnly);
+        continueAsNewIfSuggested(install);
+      }
+      NodeEvent event = queue.peek();
+      if (event == null) {
+        load();
+      } else {
+        apply(event);
+      }
     }
   }
 
-  /** Applies the event, after those that came before it. */
+  private void cancel(CancellationScope install) {
+    NodeEvent cancellation = new NodeEvent.Cancellation(handSent.idOfCancellation());
+    if (bounded) {
+      queue.add(cancellation);
+      applyQueued(install);
+    } else {
+      apply(cancellation);
+    }
+  }
+
+  /** Applies the event, or queues those that come before it. */
   private void apply(NodeEvent event) {
-    InstallLimits limits = settings().limits();
+    if (!bounded) {
+      applyAsBefore(event);
+      return;
+    }
+    // Limits are compared once only: two workers may be configured differently for a while.
+    InstallLimits limits = event.id().equals(staleEvent) ? null : settings().limits();
     CommitResult result = commit(event, limits);
+    see(result.node(), result.settings());
+    if (result instanceof CommitResult.Stale stale) {
+      staleEvent = event.id();
+      queue.addFirst(stale.earlier());
+    } else {
+      markApplied(event, result.more());
+    }
+  }
+
+  /** How runs apply an event that began before {@link #bounded} was. */
+  private void applyAsBefore(NodeEvent event) {
+    CommitResult result = commit(event, settings().limits());
     while (result instanceof CommitResult.Stale stale) {
       see(stale.node(), stale.settings());
-      stale.earlier().forEach(this::applyOnce);
-      // Limits are compared once only: two workers may be configured differently for a while.
+      for (NodeEvent earlier : stale.earlier()) {
+        CommitResult first = commit(earlier, null);
+        see(first.node(), first.settings());
+        if (!(first instanceof CommitResult.Stale)) {
+          markApplied(earlier, first.more());
+        }
+      }
       result = commit(event, null);
     }
     see(result.node(), result.settings());
-    queue.markApplied(event);
+    markApplied(event, result.more());
   }
 
-  private void applyOnce(NodeEvent earlier) {
-    CommitResult result = commit(earlier, null);
-    see(result.node(), result.settings());
-    if (!(result instanceof CommitResult.Stale)) {
-      queue.markApplied(earlier);
-    }
+  private void markApplied(NodeEvent event, boolean more) {
+    queue.markApplied(event);
+    handSent.markApplied(event);
+    unread |= more;
   }
 
   private CommitResult commit(NodeEvent event, @Nullable InstallLimits expectedLimits) {
@@ -138,19 +208,34 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
             event,
             current.version(),
             expectedLimits,
-            Decide.decide(current, event, settings().limits())));
+            StateMachine.decide(current, event, settings().limits())));
   }
 
   private void onStallTimer() {
     stallTimer.acknowledge();
-    if (node().state() != NodeState.INSTALLING) {
+    InstallLimits limits = settings().limits();
+    if (node().state() != NodeState.INSTALLING || (bounded && !limits.watchesForStalls())) {
       return;
     }
     Duration silence = activities.silence(nodeId);
-    if (silence.compareTo(settings().limits().timeout()) < 0) {
-      see(node().silentFor(silence), settings());
-    } else {
+    see(node().silentFor(silence), settings());
+    if (silence.compareTo(limits.timeout()) >= 0) {
+      // The commit measures again, under the row's lock. Where the node has reported since, or
+      // earlier events wait, it is stale: those are applied, and the timer starts for the rest.
       apply(new NodeEvent.Stall(Workflow.randomUUID()));
+    }
+  }
+
+  private void continueAsNewIfSuggested(CancellationScope install) {
+    if (Workflow.getInfo().isContinueAsNewSuggested() && (bounded || queue.isEmpty())) {
+      // Queued events with a row are loaded by the next run.
+      boolean carries = cancelRequested(install) || !handSent.waiting().isEmpty();
+      Workflow.continueAsNew(
+          new InstallInput(
+              nodeId,
+              carries
+                  ? new InstallInput.Carried(cancelRequested(install), handSent.waiting())
+                  : null));
     }
   }
 
@@ -159,10 +244,10 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
     settings = configured;
   }
 
-  /** Shows where the install stands, in the Temporal UI, and sets the alarm clock. */
+  /** Shows where the install stands, in the Temporal UI, and starts the stall timer. */
   private void describe() {
     NodeSnapshot current = node();
-    stallTimer.arm(current, settings().limits());
+    stallTimer.arm(current, settings().limits(), bounded);
     if (settings().searchAttributes()) {
       searchAttributes.publish(current);
     }
@@ -170,12 +255,17 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   }
 
   private boolean isOpen() {
-    return node().state().isInstallState() || !queue.isEmpty();
+    return node().state().isInstallState() || !queue.isEmpty() || unread;
   }
 
   private boolean awaitWork(CancellationScope install) {
-    Workflow.await(() -> !queue.isEmpty() || stallTimer.rang() || install.isCancelRequested());
+    Workflow.await(
+        () -> !queue.isEmpty() || unread || stallTimer.fired() || cancelRequested(install));
     return true;
+  }
+
+  private boolean cancelRequested(CancellationScope install) {
+    return cancelRequestCarried || install.isCancelRequested();
   }
 
   private NodeSnapshot node() {

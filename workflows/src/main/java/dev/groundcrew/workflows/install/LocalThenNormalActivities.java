@@ -14,17 +14,21 @@ import java.util.function.Function;
  * Activities that run first as local ones, which cost one history event and no trip to the server,
  * and, where that fails, as normal ones, which are retried for as long as it takes and show in the
  * Temporal UI as pending, with their last error.
+ *
+ * <p>The results of local activities travel together, in the completion of their workflow task,
+ * which gRPC takes up to 4 MB. So every hundredth call is a normal one, which ends the task.
  */
 final class LocalThenNormalActivities {
 
   private static final Duration LOCAL_PATIENCE = Duration.ofSeconds(5);
+  private static final int MOST_LOCAL_CALLS_IN_A_ROW = 99;
 
   private final InstallActivities local =
       Workflow.newLocalActivityStub(
           InstallActivities.class,
           LocalActivityOptions.newBuilder()
               .setScheduleToCloseTimeout(LOCAL_PATIENCE)
-              // What the arguments were follows from the history; an error text may be 64 KiB.
+              // What the arguments were follows from the history.
               .setDoNotIncludeArgumentsIntoMarker(true)
               .setRetryOptions(
                   RetryOptions.newBuilder()
@@ -47,6 +51,14 @@ final class LocalThenNormalActivities {
                       .build())
               .build());
 
+  private boolean bounded;
+  private int localCalls;
+
+  /** From now on every hundredth call is a normal one. */
+  void bound() {
+    bounded = true;
+  }
+
   LoadedNode load(UUID nodeId) {
     return call(activities -> activities.load(nodeId));
   }
@@ -60,6 +72,11 @@ final class LocalThenNormalActivities {
   }
 
   private <T> T call(Function<InstallActivities, T> activity) {
+    if (bounded && localCalls >= MOST_LOCAL_CALLS_IN_A_ROW) {
+      localCalls = 0;
+      return activity.apply(normal);
+    }
+    localCalls++;
     try {
       return activity.apply(local);
     } catch (ActivityFailure failure) {

@@ -2,6 +2,7 @@ package dev.groundcrew.workflows.node;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an event does to a node. {@code message} is what the caller is told. */
@@ -16,33 +17,73 @@ public sealed interface Decision {
 
   String message();
 
+  /** What becomes of the node's error. */
+  enum ErrorChange {
+    /** It stays as it is. */
+    KEEP,
+    /** The node has none afterwards. */
+    CLEAR,
+    /** It becomes the event's error text, which the commit reads from the event's own row. */
+    SET
+  }
+
   /**
-   * The node changes state; one audit row is written.
+   * The node changes state; one audit row is written for each step.
    *
+   * @param via the state between {@code from} and {@code to}; null if there is none
    * @param attempts the node's attempts afterwards
-   * @param lastError the node's error afterwards
-   * @param failure kept as the audit row's metadata, when the install failed
+   * @param errorChange what becomes of the node's error; null in decisions of older workers, which
+   *     set {@code lastError} whatever it is
+   * @param lastError the beginning of the node's error afterwards
+   * @param failure kept in the audit row's metadata, when the install failed
+   * @param forced whether the request said force; kept in the audit row's metadata
    */
   record Transition(
       NodeState from,
+      @Nullable NodeState via,
       NodeState to,
       TriggeredBy triggeredBy,
       @Nullable String userId,
       @Nullable String comment,
       int attempts,
+      @Nullable ErrorChange errorChange,
       @Nullable String lastError,
       @Nullable Failure failure,
+      boolean forced,
       String message)
-      implements Decision {}
+      implements Decision {
 
-  /** A failed attempt below the limit: counted, the node stays installing, no audit row. */
+    /** The states the node passes through, {@code from} and {@code to} included. */
+    public List<NodeState> path() {
+      return via == null ? List.of(from, to) : List.of(from, via, to);
+    }
+
+    /** What becomes of the node's error, for decisions of any age. */
+    public ErrorChange effectiveErrorChange() {
+      if (errorChange != null) {
+        return errorChange;
+      }
+      return lastError == null ? ErrorChange.CLEAR : ErrorChange.SET;
+    }
+  }
+
+  /**
+   * A failed attempt below the limit: counted, the node stays installing, no audit row.
+   *
+   * @param lastError the beginning of the error text; the commit reads the rest from the event's
+   *     own row
+   */
   record CountFailure(int attempts, String lastError, String message) implements Decision {}
 
   /** The event is noted and changes nothing. */
   record NoChange(String message) implements Decision {}
 
-  /** A rule forbids it. */
-  record Reject(String message) implements Decision {}
+  /**
+   * A rule forbids it.
+   *
+   * @param refusal which rule; null in decisions of older workers
+   */
+  record Reject(String message, @Nullable Refusal refusal) implements Decision {}
 
   /**
    * Why an install failed: an audit row's metadata.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = NodeEvent.Report.class, name = "report"),
   @JsonSubTypes.Type(value = NodeEvent.TransitionRequest.class, name = "transition"),
+  @JsonSubTypes.Type(value = NodeEvent.Abort.class, name = "abort"),
   @JsonSubTypes.Type(value = NodeEvent.Stall.class, name = "stall"),
   @JsonSubTypes.Type(value = NodeEvent.Cancellation.class, name = "cancel")
 })
@@ -24,9 +25,16 @@ public sealed interface NodeEvent {
   /**
    * The installer reported.
    *
-   * @param error what went wrong, with status failed
+   * @param error what went wrong, with status failed; its beginning where it is long, see {@link
+   *     ErrorText}
    */
   record Report(UUID id, ReportStatus status, @Nullable String error) implements NodeEvent {
+
+    /** The same report with no more of its error than a workflow's history may hold. */
+    public Report shortened() {
+      return error == null ? this : new Report(id, status, ErrorText.forHistory(error));
+    }
+
     @Override
     public TriggeredBy source() {
       return TriggeredBy.NODE_REPORT;
@@ -39,10 +47,29 @@ public sealed interface NodeEvent {
    * @param force resets attempts and error, and lets a node whose attempts are used up be retried
    * @param comment why; kept in the audit row
    * @param userId who, where the API knows
+   * @param expectedRevision the revision the node must be at, from If-Match; null for any
    */
   record TransitionRequest(
-      UUID id, NodeState target, boolean force, @Nullable String comment, @Nullable String userId)
+      UUID id,
+      NodeState target,
+      boolean force,
+      @Nullable String comment,
+      @Nullable String userId,
+      @Nullable Long expectedRevision)
       implements NodeEvent {
+    @Override
+    public TriggeredBy source() {
+      return TriggeredBy.ADMIN;
+    }
+  }
+
+  /**
+   * An admin gives up an install that is pending or under way.
+   *
+   * @param comment why; kept in each audit row
+   * @param userId who, where the API knows
+   */
+  record Abort(UUID id, @Nullable String comment, @Nullable String userId) implements NodeEvent {
     @Override
     public TriggeredBy source() {
       return TriggeredBy.ADMIN;

@@ -40,9 +40,11 @@ public enum NodeState {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The state called {@code wireName}, if there is one. Case matters. */
+  /** The state called {@code wireName} in any case, if there is one. */
   public static Optional<NodeState> of(String wireName) {
-    return Arrays.stream(values()).filter(state -> state.wireName().equals(wireName)).findFirst();
+    return Arrays.stream(values())
+        .filter(state -> state.wireName().equalsIgnoreCase(wireName))
+        .findFirst();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.groundcrew.workflows.node;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an event, as kept with it and told to whoever sent it.
@@ -9,8 +10,15 @@ import java.util.Locale;
  * @param from the node's state before
  * @param to the node's state afterwards; the same as {@code from} unless the result is transitioned
  * @param attempts the node's attempts afterwards
+ * @param refusal which rule refused it; null if none did, and in outcomes of older workers
  */
-public record Outcome(Result result, String message, NodeState from, NodeState to, int attempts) {
+public record Outcome(
+    Result result,
+    String message,
+    NodeState from,
+    NodeState to,
+    int attempts,
+    @Nullable Refusal refusal) {
 
   /** The kinds of outcome. */
   public enum Result {
@@ -21,7 +29,9 @@ public record Outcome(Result result, String message, NodeState from, NodeState t
     /** Noted, nothing to change. */
     UNCHANGED,
     /** A rule forbade it. */
-    REFUSED;
+    REFUSED,
+    /** An admin discarded the dead event; it was never applied. */
+    DISCARDED;
 
     @JsonValue
     public String wireName() {
@@ -34,18 +44,28 @@ public record Outcome(Result result, String message, NodeState from, NodeState t
     NodeState state = node.state();
     return switch (decision) {
       case Decision.Transition t ->
-          new Outcome(Result.TRANSITIONED, t.message(), t.from(), t.to(), t.attempts());
+          new Outcome(Result.TRANSITIONED, t.message(), t.from(), t.to(), t.attempts(), null);
       case Decision.CountFailure c ->
-          new Outcome(Result.FAILURE_COUNTED, c.message(), state, state, c.attempts());
+          new Outcome(Result.FAILURE_COUNTED, c.message(), state, state, c.attempts(), null);
       case Decision.NoChange n ->
-          new Outcome(Result.UNCHANGED, n.message(), state, state, node.attempts());
+          new Outcome(Result.UNCHANGED, n.message(), state, state, node.attempts(), null);
       case Decision.Reject r ->
-          new Outcome(Result.REFUSED, r.message(), state, state, node.attempts());
+          new Outcome(Result.REFUSED, r.message(), state, state, node.attempts(), r.refusal());
     };
+  }
+
+  /** The outcome of something that touches neither state nor attempts. */
+  public static Outcome unchanged(NodeState state, int attempts, String message) {
+    return new Outcome(Result.UNCHANGED, message, state, state, attempts, null);
   }
 
   /** Whether a rule forbade the request. */
   public boolean refused() {
     return result == Result.REFUSED;
+  }
+
+  /** Which rule refused the request, for outcomes of any age. */
+  public Refusal effectiveRefusal() {
+    return refusal == null ? Refusal.INVALID_TRANSITION : refusal;
   }
 }

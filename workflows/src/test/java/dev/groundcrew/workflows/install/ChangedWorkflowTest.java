@@ -94,6 +94,16 @@ class ChangedWorkflowTest {
     }
 
     @Override
+    public void abort(NodeEvent.Abort abort) {
+      unchanged.abort(abort);
+    }
+
+    @Override
+    public void ring() {
+      unchanged.ring();
+    }
+
+    @Override
     public InstallStatus status() {
       return unchanged.status();
     }

@@ -1,10 +1,13 @@
 package dev.groundcrew.workflows.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.groundcrew.workflows.node.NodeEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventQueueTest {
@@ -27,7 +30,46 @@ class EventQueueTest {
     queue.add(first);
     queue.markApplied(first);
     queue.add(first);
+
+    assertThat(queue.isEmpty()).isTrue();
+  }
+
+  @Test
+  void anEventThatTheDatabaseHasAsUnappliedIsQueuedAgain() {
+    queue.markApplied(first);
     queue.addFirst(List.of(first));
+
+    assertThat(queue.peek()).isEqualTo(first);
+  }
+
+  @Test
+  void trimmingDropsTheLatestButKeepsWhatNoRowHolds() {
+    queue.add(first);
+    queue.add(second);
+    queue.add(third);
+
+    assertThat(queue.trim(3, event -> false)).isFalse();
+    assertThat(queue.trim(1, third::equals)).isTrue();
+    assertThat(queue.size()).isEqualTo(1);
+    assertThat(queue.peek()).isEqualTo(third);
+    assertThat(queue.trim(0, third::equals)).isFalse();
+  }
+
+  @Test
+  void aHundredThousandEventsAreQueuedAndAppliedInLinearTime() {
+    List<NodeEvent> many =
+        Stream.generate(() -> (NodeEvent) new NodeEvent.Stall(UUID.randomUUID()))
+            .limit(100_000)
+            .toList();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          many.forEach(queue::add);
+          many.forEach(queue::add);
+          queue.addFirst(many);
+          many.forEach(queue::markApplied);
+        });
 
     assertThat(queue.isEmpty()).isTrue();
   }

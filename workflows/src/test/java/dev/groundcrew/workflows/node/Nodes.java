@@ -20,6 +20,7 @@ final class Nodes {
         "rack1-07",
         state,
         7,
+        3,
         attempts,
         lastError,
         Duration.ZERO);
@@ -31,7 +32,21 @@ final class Nodes {
 
   static NodeEvent.TransitionRequest request(NodeState target, boolean force) {
     return new NodeEvent.TransitionRequest(
-        UUID.randomUUID(), target, force, "a comment", "an admin");
+        UUID.randomUUID(), target, force, "a comment", "an admin", null);
+  }
+
+  /** A transition that no person asked for. */
+  static Decision.Transition transition(
+      NodeState from,
+      NodeState to,
+      TriggeredBy by,
+      int attempts,
+      Decision.ErrorChange errorChange,
+      @Nullable String lastError,
+      Decision.@Nullable Failure failure,
+      String message) {
+    return new Decision.Transition(
+        from, null, to, by, null, null, attempts, errorChange, lastError, failure, false, message);
   }
 
   /** The node after the decision was committed. */
@@ -52,6 +67,7 @@ final class Nodes {
         node.hostname(),
         state,
         node.version() + 1,
+        node.revision() + 1,
         attempts,
         lastError,
         node.silence());

@@ -1,5 +1,7 @@
 package dev.groundcrew.workflows.node;
 
+import static dev.groundcrew.workflows.node.Decision.ErrorChange.CLEAR;
+import static dev.groundcrew.workflows.node.Decision.ErrorChange.KEEP;
 import static dev.groundcrew.workflows.node.NodeState.ACTIVE;
 import static dev.groundcrew.workflows.node.NodeState.DEPROVISIONING;
 import static dev.groundcrew.workflows.node.NodeState.DISCOVERED;
@@ -48,20 +50,23 @@ class TransitionTableTest {
   @ParameterizedTest(name = "{0} -> {1}")
   @MethodSource("everyPairOfStates")
   void aRequestPassesExactlyWhenTheTableHasIt(NodeState from, NodeState to) {
-    Decision decision = Decide.decide(node(from), request(to, false), InstallLimits.DEFAULT);
+    Decision decision = StateMachine.decide(node(from), request(to, false), InstallLimits.DEFAULT);
 
     if (ALLOWED.get(from).contains(to)) {
       assertThat(decision)
           .isEqualTo(
               new Decision.Transition(
                   from,
+                  null,
                   to,
                   TriggeredBy.ADMIN,
                   "an admin",
                   "a comment",
                   0,
+                  to == INSTALLED ? CLEAR : KEEP,
                   null,
                   null,
+                  false,
                   "Node transitioned to " + to.wireName()));
     } else {
       assertThat(decision)
@@ -77,11 +82,14 @@ class TransitionTableTest {
   @Test
   void aRefusalListsTheValidTransitionsWithRetiredAmongThem() {
     assertThat(
-            Decide.decide(node(ACTIVE), request(PENDING, false), InstallLimits.DEFAULT).message())
+            StateMachine.decide(node(ACTIVE), request(PENDING, false), InstallLimits.DEFAULT)
+                .message())
         .isEqualTo(
             "Invalid state transition from 'active' to 'pending'. Valid transitions:"
                 + " [reprovision, deprovisioning, migrating, retired]");
-    assertThat(Decide.decide(node(RETIRED), request(ACTIVE, true), InstallLimits.DEFAULT).message())
+    assertThat(
+            StateMachine.decide(node(RETIRED), request(ACTIVE, true), InstallLimits.DEFAULT)
+                .message())
         .isEqualTo("Invalid state transition from 'retired' to 'active'. Valid transitions: []");
   }
 

@@ -2,8 +2,9 @@ package dev.groundcrew.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.store.node.CountNodes;
-import dev.groundcrew.store.node.FindNodes;
+import dev.groundcrew.store.node.NodeCountRepository;
+import dev.groundcrew.store.node.NodeFilter;
+import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.NodeState;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -15,16 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @StoreTest
-class CountNodesTest {
+class NodeCountTest {
 
-  @Autowired private CountNodes countNodes;
-  @Autowired private FindNodes findNodes;
+  @Autowired private NodeCountRepository counts;
+  @Autowired private NodeRepository nodes;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
   @BeforeEach
   void hundredNodes() {
-    jdbc.sql("delete from nodes").update();
+    purge("delete from nodes");
     jdbc.sql(
             """
             insert into nodes (id, mac_address, state)
@@ -47,6 +48,13 @@ class CountNodesTest {
   }
 
   @Test
+  void truncatingNodesLeavesNoneCounted() {
+    purge("truncate nodes cascade");
+
+    assertThat(counted(null)).isZero();
+  }
+
+  @Test
   void whatIsRolledBackIsNotCounted() {
     transaction.executeWithoutResult(
         status -> {
@@ -61,10 +69,10 @@ class CountNodesTest {
   void compactingLeavesOneStepForEachState() {
     jdbc.sql("update nodes set state = 'migrating' where mac_address <= '02:00:00:00:00:0a'")
         .update();
-    countNodes.compact();
+    counts.compact();
 
     assertThat(steps()).isEqualTo(2);
-    assertThat(countNodes.compact()).isZero();
+    assertThat(counts.compact()).isZero();
     assertThat(counted(NodeState.MIGRATING)).isEqualTo(10);
     assertThat(counted(null)).isEqualTo(100);
   }
@@ -85,7 +93,7 @@ class CountNodesTest {
             .toList();
     var compactors =
         IntStream.rangeClosed(1, 50)
-            .mapToObj(n -> CompletableFuture.runAsync(countNodes::compact))
+            .mapToObj(n -> CompletableFuture.runAsync(counts::compact))
             .toList();
     movers.forEach(CompletableFuture::join);
     compactors.forEach(CompletableFuture::join);
@@ -94,8 +102,17 @@ class CountNodesTest {
     assertThat(counted(null)).isEqualTo(100);
   }
 
+  /** What removes audit rows says so in its transaction. */
+  private void purge(String sql) {
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.sql("set local groundcrew.purge = 'on'").update();
+          jdbc.sql(sql).update();
+        });
+  }
+
   private long counted(@Nullable NodeState state) {
-    return findNodes.count(new FindNodes.Filter(state, null, null));
+    return nodes.count(state == null ? NodeFilter.ALL : NodeFilter.inState(state));
   }
 
   private long steps() {

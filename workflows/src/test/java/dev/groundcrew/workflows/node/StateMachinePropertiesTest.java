@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds whatever happens to a node, in whatever order. */
-class DecidePropertiesTest {
+class StateMachinePropertiesTest {
 
   @Property(tries = 2000)
   void attemptsNeverPassTheLimit(
@@ -27,7 +27,7 @@ class DecidePropertiesTest {
     InstallLimits limits = new InstallLimits(limit, Duration.ofMinutes(30));
     int most = 0;
     for (NodeEvent event : events) {
-      node = Nodes.after(node, Decide.decide(node, event, limits));
+      node = Nodes.after(node, StateMachine.decide(node, event, limits));
       assertThat(node.attempts()).isBetween(0, limit);
       most = Math.max(most, node.attempts());
     }
@@ -42,7 +42,7 @@ class DecidePropertiesTest {
     NodeSnapshot node = Nodes.node(beginning);
     List<Decision.Transition> rows = new ArrayList<>();
     for (NodeEvent event : events) {
-      Decision decision = Decide.decide(node, event, InstallLimits.DEFAULT);
+      Decision decision = StateMachine.decide(node, event, InstallLimits.DEFAULT);
       if (decision instanceof Decision.Transition row) {
         rows.add(row);
       }
@@ -51,8 +51,10 @@ class DecidePropertiesTest {
     NodeState expected = beginning;
     for (Decision.Transition row : rows) {
       assertThat(row.from()).isEqualTo(expected);
-      assertThat(row.from().next()).contains(row.to());
-      expected = row.to();
+      for (NodeState step : row.path().subList(1, row.path().size())) {
+        assertThat(expected.next()).contains(step);
+        expected = step;
+      }
     }
     assertThat(node.state()).isEqualTo(expected);
   }
@@ -62,7 +64,7 @@ class DecidePropertiesTest {
       @ForAll NodeState beginning, @ForAll("histories") List<NodeEvent> events) {
     NodeSnapshot node = Nodes.node(beginning);
     for (NodeEvent event : events) {
-      Decision decision = Decide.decide(node, event, InstallLimits.DEFAULT);
+      Decision decision = StateMachine.decide(node, event, InstallLimits.DEFAULT);
       node = Nodes.after(node, decision);
       if (decision instanceof Decision.Transition row && row.failure() != null) {
         assertThat(row.to()).isEqualTo(NodeState.INSTALL_FAILED);
@@ -80,8 +82,8 @@ class DecidePropertiesTest {
   void theSameNodeEventAndLimitsAlwaysGiveTheSameDecision(@ForAll("events") NodeEvent event) {
     for (NodeState state : NodeState.values()) {
       NodeSnapshot node = Nodes.node(state, 2, "e");
-      assertThat(Decide.decide(node, event, InstallLimits.DEFAULT))
-          .isEqualTo(Decide.decide(node, event, InstallLimits.DEFAULT));
+      assertThat(StateMachine.decide(node, event, InstallLimits.DEFAULT))
+          .isEqualTo(StateMachine.decide(node, event, InstallLimits.DEFAULT));
     }
   }
 
@@ -106,6 +108,8 @@ class DecidePropertiesTest {
         Tuple.of(10, requests),
         Tuple.of(3, Arbitraries.create(() -> new NodeEvent.Stall(UUID.randomUUID()))),
         Tuple.of(1, Arbitraries.create(() -> new NodeEvent.Cancellation(UUID.randomUUID()))),
+        Tuple.of(
+            1, Arbitraries.create(() -> new NodeEvent.Abort(UUID.randomUUID(), "why", "an admin"))),
         Tuple.of(1, Arbitraries.create(() -> Nodes.request(NodeState.RETIRED, false))));
   }
 }

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the audit log. */
+/** The audit log. Its rows are written by the statement that changes the node. */
 @Repository
-public class History {
+public class HistoryRepository {
 
   private final JdbcClient jdbc;
 
-  History(JdbcClient jdbc) {
+  HistoryRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -34,7 +34,7 @@ public class History {
         .param("node", nodeId)
         .param("limit", limit)
         .param("offset", offset)
-        .query(History::read)
+        .query(HistoryRepository::read)
         .list();
   }
 

@@ -1,28 +1,28 @@
 package dev.groundcrew.store.node;
 
 import dev.groundcrew.workflows.node.NodeState;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Counts nodes without looking at each: {@code node_count} keeps a step for each change. */
 @Repository
-public class CountNodes {
+public class NodeCountRepository {
 
   private final JdbcClient jdbc;
 
-  CountNodes(JdbcClient jdbc) {
+  NodeCountRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** How many nodes there are, in this state if one is given. */
-  long in(@Nullable NodeState state) {
+  /** How many nodes are in any of these states; in all of them if none is given. */
+  long in(Set<NodeState> states) {
     return jdbc.sql(
             """
             select coalesce(sum(nodes), 0) from node_count
-            where state = :state::text or :state::text is null
+            where state = any(:states) or cardinality(:states::text[]) = 0
             """)
-        .param("state", state == null ? null : state.wireName())
+        .param("states", states.stream().map(NodeState::wireName).toArray(String[]::new))
         .query(Long.class)
         .single();
   }

@@ -6,29 +6,29 @@ import static dev.groundcrew.workflows.node.NodeState.INSTALL_FAILED;
 import static dev.groundcrew.workflows.node.NodeState.PENDING;
 
 import dev.groundcrew.workflows.node.Decision.CountFailure;
+import dev.groundcrew.workflows.node.Decision.ErrorChange;
 import dev.groundcrew.workflows.node.Decision.Failure;
 import dev.groundcrew.workflows.node.Decision.NoChange;
 import dev.groundcrew.workflows.node.Decision.Reject;
 import dev.groundcrew.workflows.node.Decision.Transition;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the state machine, as one pure function: the same node, event and limits always give
  * the same decision. The install workflow and the API both decide with it.
  */
-public final class Decide {
+public final class StateMachine {
 
   static final String NOTHING_TO_CHANGE = "Status reported successfully";
   static final String UNKNOWN_ERROR = "unknown error";
 
-  private Decide() {}
+  private StateMachine() {}
 
   /** What {@code event} does to {@code node} under {@code limits}. */
   public static Decision decide(NodeSnapshot node, NodeEvent event, InstallLimits limits) {
     return switch (event) {
       case NodeEvent.Report report -> onReport(node, report, limits);
       case NodeEvent.TransitionRequest request -> onRequest(node, request, limits);
+      case NodeEvent.Abort abort -> onAbort(node, abort);
       case NodeEvent.Stall stall ->
           node.state() == INSTALLING
               ? onFailure(node, stall, "no report for " + limits.timeoutText(), limits)
@@ -45,19 +45,23 @@ public final class Decide {
     return switch (report.status()) {
       case STARTED ->
           node.state() == PENDING
-              ? changed(node, report, INSTALLING, 0, node.lastError(), "Installation started")
+              ? reported(node, report, INSTALLING, ErrorChange.KEEP, "Installation started")
               : new NoChange(NOTHING_TO_CHANGE);
       case COMPLETE ->
           node.state() == INSTALLING
-              ? changed(node, report, INSTALLED, 0, null, "Installation completed")
+              ? reported(node, report, INSTALLED, ErrorChange.CLEAR, "Installation completed")
               : new NoChange(NOTHING_TO_CHANGE);
       case FAILED ->
           node.state() == INSTALLING
-              ? onFailure(
-                  node, report, Objects.requireNonNullElse(report.error(), UNKNOWN_ERROR), limits)
+              ? onFailure(node, report, errorOf(report), limits)
               : new NoChange(NOTHING_TO_CHANGE);
       case PROGRESS -> new NoChange(NOTHING_TO_CHANGE);
     };
+  }
+
+  private static String errorOf(NodeEvent.Report report) {
+    String error = report.error();
+    return error == null ? UNKNOWN_ERROR : ErrorText.forHistory(error);
   }
 
   private static Decision onFailure(
@@ -74,10 +78,12 @@ public final class Decide {
       NodeSnapshot node, NodeEvent.TransitionRequest request, InstallLimits limits) {
     NodeState from = node.state();
     NodeState to = request.target();
+    Long expected = request.expectedRevision();
+    if (expected != null && expected != node.revision()) {
+      return staleVersion(node, expected);
+    }
     if (!from.next().contains(to)) {
-      return new Reject(
-          "Invalid state transition from '%s' to '%s'. Valid transitions: %s"
-              .formatted(from, to, from.next()));
+      return invalidTransition(from, to);
     }
     if (from == INSTALL_FAILED
         && to == PENDING
@@ -85,43 +91,95 @@ public final class Decide {
         && limits.reachedBy(node.attempts())) {
       return new Reject(
           "Max install attempts (%d) exceeded. Use force=true to reset and retry."
-              .formatted(limits.maxAttempts()));
+              .formatted(limits.maxAttempts()),
+          Refusal.ATTEMPTS_EXCEEDED);
     }
     boolean reset = request.force() || to == INSTALLED;
     return new Transition(
         from,
+        null,
         to,
         request.source(),
         request.userId(),
         request.comment(),
         reset ? 0 : node.attempts(),
+        reset ? ErrorChange.CLEAR : ErrorChange.KEEP,
         reset ? null : node.lastError(),
         null,
+        request.force(),
         "Node transitioned to " + to);
   }
 
-  private static Transition changed(
+  private static Decision onAbort(NodeSnapshot node, NodeEvent.Abort abort) {
+    if (node.state() != PENDING && node.state() != INSTALLING) {
+      return invalidTransition(node.state(), INSTALL_FAILED);
+    }
+    return new Transition(
+        node.state(),
+        node.state() == PENDING ? INSTALLING : null,
+        INSTALL_FAILED,
+        abort.source(),
+        abort.userId(),
+        abort.comment(),
+        node.attempts(),
+        ErrorChange.SET,
+        "aborted",
+        new Failure("aborted", node.attempts()),
+        false,
+        "Installation aborted");
+  }
+
+  /** The node is not at the revision that a request was made for; see RFC 9110, section 13.1.1. */
+  public static Reject staleVersion(NodeSnapshot node, long expected) {
+    return new Reject(
+        "The node has changed: If-Match names revision %d, the node is at revision %d"
+            .formatted(expected, node.revision()),
+        Refusal.STALE_VERSION);
+  }
+
+  private static Reject invalidTransition(NodeState from, NodeState to) {
+    return new Reject(
+        "Invalid state transition from '%s' to '%s'. Valid transitions: %s"
+            .formatted(from, to, from.next()),
+        Refusal.INVALID_TRANSITION);
+  }
+
+  /** A report that moves the node on: its attempts begin anew. */
+  private static Transition reported(
       NodeSnapshot node,
-      NodeEvent event,
+      NodeEvent.Report report,
       NodeState to,
-      int attempts,
-      @Nullable String lastError,
+      ErrorChange errorChange,
       String message) {
     return new Transition(
-        node.state(), to, event.source(), null, null, attempts, lastError, null, message);
+        node.state(),
+        null,
+        to,
+        report.source(),
+        null,
+        null,
+        0,
+        errorChange,
+        errorChange == ErrorChange.KEEP ? node.lastError() : null,
+        null,
+        false,
+        message);
   }
 
   private static Transition failed(
       NodeSnapshot node, NodeEvent event, int attempts, String error, String message) {
     return new Transition(
         node.state(),
+        null,
         INSTALL_FAILED,
         event.source(),
         null,
         null,
         attempts,
+        ErrorChange.SET,
         error,
         new Failure(error, attempts),
+        false,
         message);
   }
 }

@@ -1,0 +1,98 @@
+package dev.groundcrew.store.node;
+
+import dev.groundcrew.store.Json;
+import dev.groundcrew.store.NewId;
+import dev.groundcrew.store.StaleRevisionException;
+import dev.groundcrew.store.event.EventEntry;
+import dev.groundcrew.store.event.EventKind;
+import dev.groundcrew.store.event.EventRepository;
+import dev.groundcrew.workflows.node.Outcome;
+import dev.groundcrew.workflows.node.TriggeredBy;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People's edits of a node: its facts and its tags. Each that changes something is an event. */
+@Component
+public class EditNode {
+
+  private final NodeRepository nodes;
+  private final EventRepository events;
+
+  EditNode(NodeRepository nodes, EventRepository events) {
+    this.nodes = nodes;
+    this.events = events;
+  }
+
+  /**
+   * Sets fields, or clears those whose value is null; none given changes nothing.
+   *
+   * @param expectedRevision the revision the node must be at, from If-Match; null for any
+   * @param userId who, where the API knows
+   * @throws dev.groundcrew.store.NodeNotFoundException if there is no such node
+   * @throws StaleRevisionException if the node is at another revision
+   */
+  @Transactional
+  public Node edit(
+      UUID nodeId,
+      Map<NodeField, @Nullable String> changes,
+      @Nullable Long expectedRevision,
+      @Nullable String userId) {
+    Node found = nodes.lock(nodeId);
+    if (expectedRevision != null && expectedRevision != found.revision()) {
+      throw new StaleRevisionException(expectedRevision, found.revision());
+    }
+    if (changes.isEmpty()) {
+      return found;
+    }
+    Node edited = nodes.edit(nodeId, changes);
+    Map<String, Object> payload = new TreeMap<>();
+    changes.forEach((field, value) -> payload.put(field.wireName(), value == null ? "" : value));
+    record(edited, payload, userId, "Node updated");
+    return edited;
+  }
+
+  /**
+   * Tags the node; nothing changes if it has the tag.
+   *
+   * @param tag in lower case
+   * @throws dev.groundcrew.store.NodeNotFoundException if there is no such node
+   */
+  @Transactional
+  public Node addTag(UUID nodeId, String tag, @Nullable String userId) {
+    return nodes.addTag(nodeId, tag)
+        ? record(nodes.get(nodeId), Map.of("add_tag", tag), userId, "Tag added")
+        : nodes.get(nodeId);
+  }
+
+  /**
+   * Takes the tag off the node; nothing changes if it has no such tag.
+   *
+   * @param tag in lower case
+   * @throws dev.groundcrew.store.NodeNotFoundException if there is no such node
+   */
+  @Transactional
+  public Node removeTag(UUID nodeId, String tag, @Nullable String userId) {
+    return nodes.removeTag(nodeId, tag)
+        ? record(nodes.get(nodeId), Map.of("remove_tag", tag), userId, "Tag removed")
+        : nodes.get(nodeId);
+  }
+
+  private Node record(Node node, Map<String, ?> payload, @Nullable String userId, String message) {
+    EventEntry event =
+        new EventEntry(
+            NewId.next(),
+            node.id(),
+            EventKind.EDIT,
+            TriggeredBy.ADMIN,
+            Json.tree(payload),
+            null,
+            node.installId(),
+            userId);
+    events.insertApplied(event, Outcome.unchanged(node.state(), node.installAttempts(), message));
+    return node;
+  }
+}
