@@ -2,7 +2,6 @@ package dev.groundcrew.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.standalone.StandaloneApplication;
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import java.io.ByteArrayOutputStream;
@@ -15,22 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A detail that can't be used never costs a machine's report. */
-@SpringBootTest(
-    classes = StandaloneApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "groundcrew.engine=memory",
-      "groundcrew.data-dir=target/lenient-test-data",
-      "groundcrew.api.max-body=1MB"
-    })
-@Import(Caller.class)
-@DirtiesContext
+@HttpTest
+@TestPropertySource(
+    properties = {"groundcrew.data-dir=target/lenient-test-data", "groundcrew.api.max-body=1MB"})
 class LenientReportTest {
 
   @Autowired private Caller caller;
