@@ -10,7 +10,6 @@ public final class Formats {
       "must be one of discovered, pending, installing, installed, install_failed, active,"
           + " reprovision, deprovisioning, migrating, retired";
 
-  public static final String STATUS = "started|progress|complete|failed";
   public static final String STATUS_MESSAGE = "must be one of started, progress, complete, failed";
 
   public static final String IP_MESSAGE = "must be an IPv4 or IPv6 address";

@@ -11,13 +11,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A MAC address in any usual spelling, or null. */
+/** A MAC address in any usual spelling that a node can have, or null. The error says why not. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidMac.Validator.class)
 public @interface ValidMac {
 
-  String message() default "must be a MAC address, such as 52:54:00:12:34:56";
+  String message() default MacAddress.NOT_A_MAC;
 
   Class<?>[] groups() default {};
 
@@ -27,7 +27,18 @@ public @interface ValidMac {
   final class Validator implements ConstraintValidator<ValidMac, String> {
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-      return value == null || MacAddress.parse(value).isPresent();
+      return value == null
+          || switch (MacAddress.read(value)) {
+            case MacAddress.Reading.Usable usable -> true;
+            case MacAddress.Reading.Unusable unusable -> {
+              context.disableDefaultConstraintViolation();
+              // A fixed sentence: nothing the caller sent gets into the template.
+              context
+                  .buildConstraintViolationWithTemplate(unusable.reason())
+                  .addConstraintViolation();
+              yield false;
+            }
+          };
     }
   }
 }

@@ -1,18 +1,20 @@
 package dev.groundcrew.api.report;
 
-import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.outcome.AnswerReceived;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.ReceiveReport;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,16 +32,44 @@ class ReportController {
     this.answerReceived = answerReceived;
   }
 
+  /** Takes any Content-Type: scripts often send JSON as a form, or as nothing at all. */
   @PostMapping("/api/v1/report")
   ResponseEntity<Success<?>> report(
-      @Valid @RequestBody ReportRequest request,
-      @RequestHeader(name = "Idempotency-Key", required = false)
-          @Size(min = 1, max = Formats.NAME_MAX)
-          @Nullable String idempotencyKey) {
-    InstallerReport report = request.toReport();
-    Optional<Node> onlyFacts = receiveReport.receiveFacts(report, idempotencyKey);
-    return onlyFacts.isPresent()
-        ? ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE))
-        : answerReceived.answer(receiveReport.receive(report, idempotencyKey));
+      HttpServletRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String keyHeader) {
+    LenientReport read = ReadReport.read(body(request), request.getContentType());
+    IdempotencyKey key = IdempotencyKey.read(keyHeader);
+    List<String> warnings =
+        Stream.concat(key.warnings().stream(), read.warnings().stream()).toList();
+    InstallerReport report = read.report();
+    Optional<Node> onlyFacts = receiveReport.receiveFacts(report, key.value());
+    return withWarnings(
+        onlyFacts.isPresent()
+            ? ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE))
+            : answerReceived.answer(receiveReport.receive(report, key.value())),
+        warnings);
+  }
+
+  /**
+   * The bytes of the body. Read here, since Spring would make parameters of a form's and put them
+   * together again.
+   */
+  private static byte[] body(HttpServletRequest request) {
+    try {
+      return request.getInputStream().readAllBytes();
+    } catch (IOException unreadable) {
+      throw new HttpMessageNotReadableException(
+          "The body could not be read", unreadable, new ServletServerHttpRequest(request));
+    }
+  }
+
+  private static ResponseEntity<Success<?>> withWarnings(
+      ResponseEntity<Success<?>> answer, List<String> warnings) {
+    Success<?> body = answer.getBody();
+    return body == null
+        ? answer
+        : ResponseEntity.status(answer.getStatusCode())
+            .headers(answer.getHeaders())
+            .body(body.withWarnings(warnings));
   }
 }

@@ -95,15 +95,32 @@ class IdempotencyTest {
   }
 
   @Test
-  void aKeyIsOneTo255Characters() {
+  void aKeyThatIsTooLongOrEmptyDoesNotCostAReport() {
     Registered node = caller.installing();
-    String body = "{\"mac_address\":\"%s\"}".formatted(node.mac());
+    String body =
+        "{\"mac_address\":\"%s\",\"installation_status\":\"failed\"}".formatted(node.mac());
+    Map<String, String> longKey = Map.of("Idempotency-Key", "k".repeat(256));
+    Map<String, String> noKey = Map.of("Idempotency-Key", "");
 
-    assertThat(caller.post("/report", body, Map.of("Idempotency-Key", "")).status()).isEqualTo(400);
-    assertThat(caller.post("/report", body, Map.of("Idempotency-Key", "k".repeat(256))).detail())
-        .isEqualTo("Idempotency-Key size must be between 1 and 255");
-    assertThat(caller.post("/report", body, Map.of("Idempotency-Key", "k".repeat(255))).status())
-        .isEqualTo(200);
+    assertThat(caller.post("/report", body, longKey).body().path("warnings").path(0).asString())
+        .isEqualTo("Idempotency-Key is longer than 255 characters: its SHA-256 is used instead");
+    assertThat(caller.post("/report", body, longKey).status()).isEqualTo(200);
+    assertThat(caller.node(node).path("install_attempts").asInt()).isEqualTo(1);
+    assertThat(caller.post("/report", body, noKey).status()).isEqualTo(200);
+    assertThat(caller.node(node).path("install_attempts").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyOfAPersonIsOneTo255Characters() {
+    String path = "/nodes/%s/state".formatted(caller.register().id());
+
+    for (String key : new String[] {"", "k".repeat(256)}) {
+      assertThat(
+              caller
+                  .patch(path, "{\"state\":\"pending\"}", Map.of("Idempotency-Key", key))
+                  .detail())
+          .isEqualTo("Idempotency-Key size must be between 1 and 255");
+    }
   }
 
   private Answer failed(Registered node, String error) {

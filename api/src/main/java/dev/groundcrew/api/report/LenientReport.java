@@ -1,0 +1,11 @@
+package dev.groundcrew.api.report;
+
+import dev.groundcrew.store.report.InstallerReport;
+import java.util.List;
+
+/**
+ * What could be used of a report.
+ *
+ * @param warnings what could not be, and why
+ */
+record LenientReport(InstallerReport report, List<String> warnings) {}
