@@ -7,9 +7,17 @@ alter table nodes
     add column rung_at        timestamptz,
     add column rings          integer not null default 0,
     -- The limits that the node's workflow was last told.
-    add column install_limits text;
+    add column install_limits text,
+    -- When an attempt was last counted as failed, by a report or by silence: the next attempt's silence begins there.
+    add column last_failure_at timestamptz;
 
 update nodes set install_id = gen_random_uuid() where state <> 'discovered';
+
+update nodes n
+set last_failure_at = (select max(e.applied_at) from node_event e where e.node_id = n.id and e.kind = 'stall')
+where n.state = 'installing';
+
+drop index node_event_stalls;
 
 create index nodes_by_hostname on nodes (hostname) where hostname is not null;
 create index nodes_by_serial_number on nodes (serial_number) where serial_number is not null;

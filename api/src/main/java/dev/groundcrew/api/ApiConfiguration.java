@@ -5,9 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The API's beans, for its own process and for {@code standalone}. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @ConfigurationPropertiesScan
 @ComponentScan(
     excludeFilters =

@@ -1,85 +1,95 @@
 package dev.groundcrew.api.event;
 
 import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.http.Times;
+import dev.groundcrew.api.node.ResolveNode;
 import dev.groundcrew.store.event.EventKind;
-import dev.groundcrew.store.event.FindEvents;
-import dev.groundcrew.store.event.StoredEvent;
-import dev.groundcrew.store.node.FindNodes;
-import dev.groundcrew.workflows.node.Outcome;
-import dev.groundcrew.workflows.node.TriggeredBy;
-import java.time.Instant;
+import dev.groundcrew.store.event.EventPosition;
+import dev.groundcrew.store.event.EventRepository;
+import dev.groundcrew.store.event.TimelineRepository;
+import dev.groundcrew.store.event.TimelineRepository.Filter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
-/** Tells what became of a request that was answered 202, or of any other that was kept. */
+/** A node's timeline, and what became of a request that was answered 202. */
 @RestController
 class EventController {
 
-  private final FindEvents events;
-  private final FindNodes nodes;
+  private static final String KIND =
+      "(?i)report|transition|abort|stall|cancel|edit|retry|discard";
+  private static final String KIND_MESSAGE =
+      "must be one of report, transition, abort, stall, cancel, edit, retry, discard";
 
-  EventController(FindEvents events, FindNodes nodes) {
+  private final EventRepository events;
+  private final TimelineRepository timeline;
+  private final ResolveNode resolveNode;
+
+  EventController(
+      EventRepository events, TimelineRepository timeline, ResolveNode resolveNode) {
     this.events = events;
-    this.nodes = nodes;
+    this.timeline = timeline;
+    this.resolveNode = resolveNode;
   }
 
-  /**
-   * A kept request.
-   *
-   * @param status {@code queued} until it has an outcome, then {@code applied} or {@code refused}
-   */
-  record EventView(
-      UUID id,
-      UUID nodeId,
-      EventKind kind,
-      TriggeredBy source,
-      String status,
-      JsonNode payload,
-      Instant receivedAt,
-      @Nullable Instant appliedAt,
-      @Nullable Outcome outcome) {
-
-    static EventView of(StoredEvent event) {
-      return new EventView(
-          event.id(),
-          event.nodeId(),
-          event.kind(),
-          event.source(),
-          statusOf(event.outcome()),
-          event.payload(),
-          event.receivedAt(),
-          event.appliedAt(),
-          event.outcome());
-    }
-
-    private static String statusOf(@Nullable Outcome outcome) {
-      if (outcome == null) {
-        return "queued";
-      }
-      return outcome.refused() ? "refused" : "applied";
-    }
+  @GetMapping("/api/v1/nodes/{id}/events")
+  EventPage timeline(
+      @PathVariable("id") String id,
+      @RequestParam(name = "kind", required = false)
+          @Nullable List<@Pattern(regexp = KIND, message = KIND_MESSAGE) String> kinds,
+      @RequestParam(name = "since", required = false) @Nullable String since,
+      @RequestParam(name = "until", required = false) @Nullable String until,
+      @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+    EventPosition after = EventPage.position(cursor);
+    Filter filter =
+        new Filter(
+            (kinds == null ? List.<String>of() : kinds)
+                .stream()
+                    .map(kind -> EventKind.parse(kind.toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.toSet()),
+            Times.parse("since", since),
+            Times.parse("until", until));
+    UUID nodeId = resolveNode.node(id).id();
+    return EventPage.of(
+        timeline.page(nodeId, filter, after, limit + 1),
+        limit,
+        event -> new EventPosition(event.receivedAt(), event.id()));
   }
 
   @GetMapping("/api/v1/nodes/{id}/events/{eventId}")
   Success<EventView> event(@PathVariable("id") String id, @PathVariable("eventId") String eventId) {
-    UUID nodeId = nodes.get(PathIds.node(id)).id();
+    UUID nodeId = resolveNode.node(id).id();
     EventView event =
         PathIds.parse(eventId)
             .flatMap(parsed -> events.byId(nodeId, parsed))
-            .map(EventView::of)
+            .map(EventView::whole)
             .orElseThrow(
                 () ->
                     new RequestRefusedException(
                         HttpStatus.NOT_FOUND,
+                        ProblemCode.NOT_FOUND,
                         "Event %s of node %s not found".formatted(eventId, nodeId)));
-    return new Success<>(
-        event, event.outcome() == null ? "Not yet applied" : event.outcome().message());
+    return new Success<>(event, messageOf(event));
+  }
+
+  private static String messageOf(EventView event) {
+    if (event.outcome() != null) {
+      return event.outcome().message();
+    }
+    return event.status().equals("dead") ? "Set aside" : "Not yet applied";
   }
 }

@@ -1,10 +1,9 @@
 package dev.groundcrew.api.history;
 
 import dev.groundcrew.api.http.Page;
-import dev.groundcrew.api.http.PathIds;
-import dev.groundcrew.store.history.History;
+import dev.groundcrew.api.node.ResolveNode;
+import dev.groundcrew.store.history.HistoryRepository;
 import dev.groundcrew.store.history.HistoryEntry;
-import dev.groundcrew.store.node.FindNodes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -17,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HistoryController {
 
-  private final History history;
-  private final FindNodes nodes;
+  private final HistoryRepository history;
+  private final ResolveNode resolveNode;
 
-  HistoryController(History history, FindNodes nodes) {
+  HistoryController(HistoryRepository history, ResolveNode resolveNode) {
     this.history = history;
-    this.nodes = nodes;
+    this.resolveNode = resolveNode;
   }
 
   @GetMapping("/api/v1/nodes/{id}/history")
@@ -30,7 +29,7 @@ class HistoryController {
       @PathVariable("id") String id,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset) {
-    UUID nodeId = nodes.get(PathIds.node(id)).id();
+    UUID nodeId = resolveNode.node(id).id();
     return new Page<>(history.page(nodeId, limit, offset), history.count(nodeId));
   }
 }

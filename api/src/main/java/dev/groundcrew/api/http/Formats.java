@@ -3,8 +3,9 @@ package dev.groundcrew.api.http;
 /** Allowed values, as validation annotations need them: regular expressions and their messages. */
 public final class Formats {
 
+  /** In any case. */
   public static final String STATE =
-      "discovered|pending|installing|installed|install_failed|active|reprovision|deprovisioning"
+      "(?i)discovered|pending|installing|installed|install_failed|active|reprovision|deprovisioning"
           + "|migrating|retired";
   public static final String STATE_MESSAGE =
       "must be one of discovered, pending, installing, installed, install_failed, active,"
@@ -24,7 +25,8 @@ public final class Formats {
   public static final String ARCH = "[a-z0-9_]{1,32}";
   public static final String ARCH_MESSAGE = "must be an architecture, such as x86_64 or aarch64";
 
-  public static final String BOOT_MODE = "uefi|bios";
+  /** In any case. */
+  public static final String BOOT_MODE = "(?i)uefi|bios";
   public static final String BOOT_MODE_MESSAGE = "must be uefi or bios";
 
   /** What is read in either case and kept in lower case. */
@@ -32,6 +34,9 @@ public final class Formats {
 
   public static final String TAG_MESSAGE =
       "must be 1 to 64 letters, digits, or . _ : / - and begin with a letter or digit";
+
+  public static final String NO_NUL = "[^\\x00]*";
+  public static final String NO_NUL_MESSAGE = "must not hold NUL characters";
 
   /** Text of one line. */
   public static final int NAME_MAX = 255;

@@ -1,61 +1,77 @@
 package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
+import dev.groundcrew.api.http.IfMatch;
 import dev.groundcrew.api.http.Page;
-import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.store.NodeNotFoundException;
-import dev.groundcrew.store.node.FindNodes;
+import dev.groundcrew.api.http.Times;
+import dev.groundcrew.api.http.ValidMac;
+import dev.groundcrew.store.node.EditNode;
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
-import dev.groundcrew.store.node.RegisterNode;
-import dev.groundcrew.store.node.UpdateFacts;
+import dev.groundcrew.store.node.NodeFilter;
+import dev.groundcrew.store.node.NodeRepository;
+import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.NodeState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers, finds and describes nodes. */
+/** Registers, finds and edits nodes. */
 @RestController
 @RequestMapping("/api/v1/nodes")
 class NodeController {
 
-  private final RegisterNode registerNode;
-  private final FindNodes nodes;
-  private final UpdateFacts updateFacts;
+  private final NodeRepository nodes;
+  private final ResolveNode resolveNode;
+  private final EditNode editNode;
+  private final EditNodeRequest editNodeRequest;
 
-  NodeController(RegisterNode registerNode, FindNodes nodes, UpdateFacts updateFacts) {
-    this.registerNode = registerNode;
+  NodeController(
+      NodeRepository nodes,
+      ResolveNode resolveNode,
+      EditNode editNode,
+      EditNodeRequest editNodeRequest) {
     this.nodes = nodes;
-    this.updateFacts = updateFacts;
+    this.resolveNode = resolveNode;
+    this.editNode = editNode;
+    this.editNodeRequest = editNodeRequest;
   }
 
   @PostMapping
   ResponseEntity<Success<Node>> register(@Valid @RequestBody RegisterNodeRequest request) {
     NewNode newNode = request.toNewNode();
     Node node =
-        registerNode
+        nodes
             .register(newNode)
             .orElseThrow(
                 () ->
                     new RequestRefusedException(
                         HttpStatus.CONFLICT,
+                        ProblemCode.NODE_EXISTS,
                         "Node with MAC %s already exists".formatted(newNode.macAddress())));
     return ResponseEntity.created(URI.create("/api/v1/nodes/" + node.id()))
         .body(new Success<>(node, "Node registered successfully"));
@@ -64,37 +80,57 @@ class NodeController {
   @GetMapping
   Page<Node> list(
       @RequestParam(name = "state", required = false)
-          @Pattern(regexp = Formats.STATE, message = Formats.STATE_MESSAGE)
-          @Nullable String state,
+          @Nullable List<@Pattern(regexp = Formats.STATE, message = Formats.STATE_MESSAGE) String>
+              states,
       @RequestParam(name = "group_id", required = false)
-          @Pattern(regexp = "[^\\x00]*", message = "must not hold NUL characters")
+          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
           @Nullable String groupId,
       @RequestParam(name = "tag", required = false)
-          @Pattern(regexp = "[^\\x00]*", message = "must not hold NUL characters")
+          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
           @Nullable String tag,
+      @RequestParam(name = "mac_address", required = false) @ValidMac @Nullable String macAddress,
+      @RequestParam(name = "hostname", required = false)
+          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
+          @Nullable String hostname,
+      @RequestParam(name = "serial_number", required = false)
+          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
+          @Nullable String serialNumber,
+      @RequestParam(name = "changed_since", required = false) @Nullable String changedSince,
       @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
       @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset) {
-    FindNodes.Filter filter =
-        new FindNodes.Filter(
-            state == null ? null : NodeState.parse(state),
+    NodeFilter filter =
+        new NodeFilter(
+            (states == null ? List.<String>of() : states)
+                .stream().map(NodeState::parse).collect(Collectors.toSet()),
             groupId,
-            tag == null ? null : tag.toLowerCase(Locale.ROOT));
+            tag == null ? null : tag.toLowerCase(Locale.ROOT),
+            macAddress == null ? null : MacAddress.parse(macAddress).orElseThrow(),
+            hostname,
+            serialNumber,
+            Times.parse("changed_since", changedSince));
     return new Page<>(nodes.list(filter, limit, offset), nodes.count(filter));
   }
 
   @GetMapping("/{id}")
   Success<Node> get(@PathVariable("id") String id) {
-    return new Success<>(nodes.get(PathIds.node(id)), "Node found");
+    return new Success<>(resolveNode.node(id), "Node found");
   }
 
-  @PatchMapping("/{id}")
-  Success<Node> describe(
-      @PathVariable("id") String id, @Valid @RequestBody DescribeNodeRequest request) {
-    UUID nodeId = PathIds.node(id);
-    Node node =
-        updateFacts
-            .update(nodeId, request.toFacts())
-            .orElseThrow(() -> NodeNotFoundException.withId(nodeId));
-    return new Success<>(node, "Node updated");
+  @PatchMapping(
+      path = "/{id}",
+      consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+  Success<Node> edit(
+      @PathVariable("id") String id,
+      @RequestBody Map<String, @Nullable String> patch,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Nullable Principal user) {
+    Long revision = IfMatch.revision(ifMatch);
+    return new Success<>(
+        editNode.edit(
+            resolveNode.id(id),
+            editNodeRequest.read(patch),
+            revision,
+            user == null ? null : user.getName()),
+        "Node updated");
   }
 }

@@ -53,7 +53,7 @@ record RegisterNodeRequest(
         serialNumber,
         systemUuid,
         Objects.requireNonNullElse(arch, "x86_64"),
-        Objects.requireNonNullElse(bootMode, "uefi"),
+        Objects.requireNonNullElse(bootMode, "uefi").toLowerCase(Locale.ROOT),
         groupId,
         Objects.requireNonNullElse(tags, List.<String>of()).stream()
             .map(tag -> tag.toLowerCase(Locale.ROOT))

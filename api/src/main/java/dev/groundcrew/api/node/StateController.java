@@ -1,7 +1,7 @@
 package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
-import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.api.http.IfMatch;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.outcome.AnswerReceived;
 import dev.groundcrew.store.transition.RequestTransition;
@@ -11,10 +11,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,37 +27,72 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/nodes/{id}")
 class StateController {
 
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   private final RequestTransition requestTransition;
   private final AnswerReceived answerReceived;
+  private final ResolveNode resolveNode;
 
-  StateController(RequestTransition requestTransition, AnswerReceived answerReceived) {
+  StateController(
+      RequestTransition requestTransition,
+      AnswerReceived answerReceived,
+      ResolveNode resolveNode) {
     this.requestTransition = requestTransition;
     this.answerReceived = answerReceived;
+    this.resolveNode = resolveNode;
   }
+
+  /**
+   * The body of POST /nodes/{id}/abort.
+   *
+   * @param comment why; kept in the audit rows
+   */
+  record AbortRequest(@Nullable @Size(max = Formats.COMMENT_MAX) String comment) {}
 
   @PatchMapping("/state")
   ResponseEntity<Success<?>> transition(
       @PathVariable("id") String id,
       @Valid @RequestBody TransitionRequestBody body,
-      @RequestHeader(name = "Idempotency-Key", required = false)
+      @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
           @Size(min = 1, max = Formats.NAME_MAX)
           @Nullable String idempotencyKey,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Nullable Principal user) {
     return answerReceived.answer(
-        requestTransition.request(PathIds.node(id), body.toCommand(nameOf(user)), idempotencyKey));
+        requestTransition.request(
+            resolveNode.id(id),
+            body.toCommand(nameOf(user), IfMatch.revision(ifMatch)),
+            idempotencyKey));
   }
 
-  @DeleteMapping
-  ResponseEntity<Success<?>> retire(
+  @PostMapping("/abort")
+  ResponseEntity<Success<?>> abort(
       @PathVariable("id") String id,
-      @RequestHeader(name = "Idempotency-Key", required = false)
+      @Valid @RequestBody(required = false) @Nullable AbortRequest body,
+      @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
           @Size(min = 1, max = Formats.NAME_MAX)
           @Nullable String idempotencyKey,
       @Nullable Principal user) {
     return answerReceived.answer(
         requestTransition.request(
-            PathIds.node(id),
-            new TransitionCommand(NodeState.RETIRED, false, null, nameOf(user)),
+            resolveNode.id(id),
+            new TransitionCommand.Abort(body == null ? null : body.comment(), nameOf(user)),
+            idempotencyKey));
+  }
+
+  @DeleteMapping
+  ResponseEntity<Success<?>> retire(
+      @PathVariable("id") String id,
+      @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
+          @Size(min = 1, max = Formats.NAME_MAX)
+          @Nullable String idempotencyKey,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Nullable Principal user) {
+    return answerReceived.answer(
+        requestTransition.request(
+            resolveNode.id(id),
+            new TransitionCommand.To(
+                NodeState.RETIRED, false, null, nameOf(user), IfMatch.revision(ifMatch)),
             idempotencyKey),
         outcome -> "Node retired");
   }

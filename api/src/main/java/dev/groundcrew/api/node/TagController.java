@@ -1,16 +1,15 @@
 package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
-import dev.groundcrew.api.http.PathIds;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.store.node.FindNodes;
+import dev.groundcrew.store.node.EditNode;
 import dev.groundcrew.store.node.Node;
-import dev.groundcrew.store.node.TagNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.security.Principal;
 import java.util.Locale;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/nodes/{id}/tags")
 class TagController {
 
-  private final TagNode tagNode;
-  private final FindNodes nodes;
+  private final EditNode editNode;
+  private final ResolveNode resolveNode;
 
-  TagController(TagNode tagNode, FindNodes nodes) {
-    this.tagNode = tagNode;
-    this.nodes = nodes;
+  TagController(EditNode editNode, ResolveNode resolveNode) {
+    this.editNode = editNode;
+    this.resolveNode = resolveNode;
   }
 
   /** The body of POST /nodes/{id}/tags. */
@@ -38,19 +37,27 @@ class TagController {
           String tag) {}
 
   @PostMapping
-  Success<Node> add(@PathVariable("id") String id, @Valid @RequestBody TagRequest request) {
-    UUID nodeId = PathIds.node(id);
-    tagNode.add(nodeId, request.tag().toLowerCase(Locale.ROOT));
-    return new Success<>(nodes.get(nodeId), "Tag added");
+  Success<Node> add(
+      @PathVariable("id") String id,
+      @Valid @RequestBody TagRequest request,
+      @Nullable Principal user) {
+    return new Success<>(
+        editNode.addTag(
+            resolveNode.id(id), request.tag().toLowerCase(Locale.ROOT), nameOf(user)),
+        "Tag added");
   }
 
   @DeleteMapping("/{tag}")
   Success<Node> remove(
       @PathVariable("id") String id,
-      @PathVariable("tag") @Pattern(regexp = Formats.TAG, message = Formats.TAG_MESSAGE)
-          String tag) {
-    UUID nodeId = PathIds.node(id);
-    tagNode.remove(nodeId, tag.toLowerCase(Locale.ROOT));
-    return new Success<>(nodes.get(nodeId), "Tag removed");
+      @PathVariable("tag") @Pattern(regexp = Formats.TAG, message = Formats.TAG_MESSAGE) String tag,
+      @Nullable Principal user) {
+    return new Success<>(
+        editNode.removeTag(resolveNode.id(id), tag.toLowerCase(Locale.ROOT), nameOf(user)),
+        "Tag removed");
+  }
+
+  private static @Nullable String nameOf(@Nullable Principal user) {
+    return user == null ? null : user.getName();
   }
 }

@@ -21,8 +21,8 @@ record TransitionRequestBody(
     @Nullable @Size(max = Formats.COMMENT_MAX) String comment,
     @Nullable Boolean force) {
 
-  TransitionCommand toCommand(@Nullable String userId) {
-    return new TransitionCommand(
-        NodeState.parse(state), Boolean.TRUE.equals(force), comment, userId);
+  TransitionCommand toCommand(@Nullable String userId, @Nullable Long expectedRevision) {
+    return new TransitionCommand.To(
+        NodeState.parse(state), Boolean.TRUE.equals(force), comment, userId, expectedRevision);
   }
 }

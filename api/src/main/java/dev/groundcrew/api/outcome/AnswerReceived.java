@@ -1,39 +1,44 @@
 package dev.groundcrew.api.outcome;
 
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.store.event.EventRepository.Applied;
 import dev.groundcrew.store.event.Received;
-import dev.groundcrew.store.node.FindNodes;
+import dev.groundcrew.store.event.Received.Origin;
 import dev.groundcrew.workflows.node.Outcome;
+import dev.groundcrew.workflows.node.Refusal;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings a request that was taken in to its answer: signals the install where that is still to be
- * done, waits for the outcome, and says it; or says where to look for it.
+ * done, waits for the outcome, and tells it; or tells where to look for it.
  */
 @Component
 public class AnswerReceived {
+
+  /** Present, and {@code true}, if the answer is that of an earlier request with the same key. */
+  static final String REPLAYED = "Idempotency-Replayed";
 
   private static final Logger log = LoggerFactory.getLogger(AnswerReceived.class);
 
   private final SignalInstall signalInstall;
   private final AwaitOutcome awaitOutcome;
-  private final FindNodes nodes;
 
-  AnswerReceived(SignalInstall signalInstall, AwaitOutcome awaitOutcome, FindNodes nodes) {
+  AnswerReceived(SignalInstall signalInstall, AwaitOutcome awaitOutcome) {
     this.signalInstall = signalInstall;
     this.awaitOutcome = awaitOutcome;
-    this.nodes = nodes;
   }
 
   /**
@@ -48,36 +53,52 @@ public class AnswerReceived {
     return answer(received, Outcome::message);
   }
 
+  /** The answer, with no warnings but those of the request's key. */
+  public ResponseEntity<Success<?>> answer(
+      Received received, Function<Outcome, String> message) {
+    return answer(received, message, outcome -> List.of());
+  }
+
   /**
    * The answer: 200 with the node once the outcome is known, 202 with the event if it takes longer.
    *
    * @param message what to say of a success
-   * @throws RequestRefusedException 400 if a rule forbade it, 409 if another writer won, 422 if the
-   *     Idempotency-Key was used for another request
+   * @param warnings what to warn of
+   * @throws RequestRefusedException 400 if a rule forbade it, 412 if the node is not at the
+   *     revision that the request names, 422 if the Idempotency-Key was used for another request
    */
-  public ResponseEntity<Success<?>> answer(Received received, Function<Outcome, String> message) {
+  public ResponseEntity<Success<?>> answer(
+      Received received,
+      Function<Outcome, String> message,
+      Function<Outcome, List<String>> warnings) {
     return switch (received) {
-      case Received.Answered answered -> answered(answered.nodeId(), answered.outcome(), message);
+      case Received.Answered answered ->
+          answered(
+              new Applied(answered.outcome(), answered.node()),
+              answered.origin(),
+              message,
+              warnings);
       case Received.Queued queued -> {
-        if (!queued.repeated()) {
+        if (queued.ring()) {
           signal(queued);
         }
-        UUID nodeId = queued.node().id();
-        Optional<Outcome> outcome = awaitOutcome.await(queued.event().id());
-        yield outcome.isPresent()
-            ? answeredOrAccepted(queued, outcome.get(), message)
-            : accepted(nodeId, queued.event().id());
+        Optional<Applied> applied = awaitOutcome.await(queued.event().id());
+        yield applied.isPresent()
+            ? answered(applied.get(), queued.origin(), message, warnings)
+            : accepted(queued);
       }
       case Received.KeyReused reused ->
           throw new RequestRefusedException(
               HttpStatus.valueOf(422),
+              ProblemCode.IDEMPOTENCY_KEY_REUSED,
               "Idempotency-Key '%s' was used for another request to this node"
                   .formatted(reused.idempotencyKey()));
-      case Received.Conflict conflict ->
+      case Received.StaleRevision stale ->
           throw new RequestRefusedException(
-              HttpStatus.CONFLICT,
-              "Node %s was changed by another request in the meantime"
-                  .formatted(conflict.nodeId()));
+              HttpStatus.PRECONDITION_FAILED,
+              ProblemCode.STALE_VERSION,
+              "The node has changed: If-Match names revision %d, the node is at revision %d"
+                  .formatted(stale.expected(), stale.present()));
     };
   }
 
@@ -90,7 +111,7 @@ public class AnswerReceived {
             () -> {
               try {
                 signalInstall.signal(
-                    new SignalInstall.Target(node.id(), node.mac(), node.hostname()),
+                    new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()),
                     queued.event());
               } catch (RuntimeException unreachable) {
                 log.warn(
@@ -102,30 +123,67 @@ public class AnswerReceived {
             });
   }
 
-  private ResponseEntity<Success<?>> answered(
-      UUID nodeId, Outcome outcome, Function<Outcome, String> message) {
+  private static ResponseEntity<Success<?>> answered(
+      Applied applied,
+      Origin origin,
+      Function<Outcome, String> message,
+      Function<Outcome, List<String>> warnings) {
+    Outcome outcome = applied.outcome();
     if (outcome.refused()) {
-      throw new RequestRefusedException(HttpStatus.BAD_REQUEST, outcome.message());
+      throw refused(outcome, origin);
     }
-    return ResponseEntity.ok(new Success<>(nodes.get(nodeId), message.apply(outcome)));
+    List<String> all = new ArrayList<>(warnings.apply(outcome));
+    all.addAll(warningsOf(origin));
+    return replayable(ResponseEntity.ok(), origin)
+        .body(withWarnings(new Success<>(applied.node(), message.apply(outcome)), all));
   }
 
-  /** A request that was applied must not be answered with an error because of what came after. */
-  private ResponseEntity<Success<?>> answeredOrAccepted(
-      Received.Queued queued, Outcome outcome, Function<Outcome, String> message) {
+  private static ResponseEntity<Success<?>> accepted(Received.Queued queued) {
     UUID nodeId = queued.node().id();
-    try {
-      return answered(nodeId, outcome, message);
-    } catch (DataAccessException databaseAway) {
-      return accepted(nodeId, queued.event().id());
-    }
-  }
-
-  private ResponseEntity<Success<?>> accepted(UUID nodeId, UUID eventId) {
-    return ResponseEntity.accepted()
+    UUID eventId = queued.event().id();
+    return replayable(ResponseEntity.accepted(), queued.origin())
         .location(URI.create("/api/v1/nodes/%s/events/%s".formatted(nodeId, eventId)))
         .body(
-            new Success<>(
-                new AcceptedEvent(eventId, nodeId, "queued"), "Accepted, will be applied"));
+            withWarnings(
+                new Success<>(
+                    new AcceptedEvent(eventId, nodeId, "queued"), "Accepted, will be applied"),
+                warningsOf(queued.origin())));
+  }
+
+  private static ResponseEntity.BodyBuilder replayable(
+      ResponseEntity.BodyBuilder answer, Origin origin) {
+    return origin == Origin.REPEATED ? answer.header(REPLAYED, "true") : answer;
+  }
+
+  private static List<String> warningsOf(Origin origin) {
+    return origin == Origin.KEY_OF_EARLIER_INSTALL
+        ? List.of(
+            "The Idempotency-Key was used in an earlier install of this node: taken as a new"
+                + " request")
+        : List.of();
+  }
+
+  private static Success<?> withWarnings(Success<?> success, List<String> warnings) {
+    return warnings.isEmpty() ? success : success.withWarnings(warnings);
+  }
+
+  private static RequestRefusedException refused(Outcome outcome, Origin origin) {
+    Refusal refusal = outcome.effectiveRefusal();
+    RequestRefusedException refused =
+        switch (refusal) {
+          case INVALID_TRANSITION ->
+              new RequestRefusedException(
+                  HttpStatus.BAD_REQUEST, ProblemCode.INVALID_TRANSITION, outcome.message());
+          case ATTEMPTS_EXCEEDED ->
+              new RequestRefusedException(
+                  HttpStatus.BAD_REQUEST, ProblemCode.ATTEMPTS_EXCEEDED, outcome.message());
+          case STALE_VERSION ->
+              new RequestRefusedException(
+                  HttpStatus.PRECONDITION_FAILED, ProblemCode.STALE_VERSION, outcome.message());
+        };
+    if (origin == Origin.REPEATED) {
+      refused.getHeaders().set(REPLAYED, "true");
+    }
+    return refused;
   }
 }

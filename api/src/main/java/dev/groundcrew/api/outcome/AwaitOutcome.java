@@ -1,8 +1,8 @@
 package dev.groundcrew.api.outcome;
 
 import dev.groundcrew.api.http.ApiProperties;
-import dev.groundcrew.store.event.FindEvents;
-import dev.groundcrew.workflows.node.Outcome;
+import dev.groundcrew.store.event.EventRepository;
+import dev.groundcrew.store.event.EventRepository.Applied;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,30 +21,38 @@ import org.springframework.stereotype.Component;
 
 /**
  * Waits for outcomes to appear in the database, whichever process commits them. One look-up serves
- * all that wait, and none is made while no one does.
+ * all that wait, and none is made while no one does. Look-ups become rarer while none finds
+ * anything, until another request begins to wait.
  */
 @Component
 class AwaitOutcome implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(AwaitOutcome.class);
 
-  private final FindEvents events;
-  private final ApiProperties properties;
-  private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean lookingUp = new AtomicBoolean();
-  private final ScheduledExecutorService lookUps =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("await-outcome").daemon().factory());
+  /** An outcome takes some tens of milliseconds; after this many look-ups something is slow. */
+  private static final int QUICK_LOOK_UPS = 40;
 
-  AwaitOutcome(FindEvents events, ApiProperties properties) {
+  private static final int MOST_DOUBLINGS = 6;
+
+  private final EventRepository events;
+  private final long pollNanos;
+  private final long waitNanos;
+  private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+  private final Semaphore arrivals = new Semaphore(0);
+  private final Thread lookUps;
+
+  AwaitOutcome(EventRepository events, ApiProperties properties) {
     this.events = events;
-    this.properties = properties;
+    this.pollNanos = properties.outcomePoll().toNanos();
+    this.waitNanos = properties.outcomeWait().toNanos();
+    this.lookUps =
+        Thread.ofPlatform().name("await-outcome").daemon().start(this::lookUpWhileSomeoneWaits);
   }
 
   /** Compared by identity: several requests may wait for the same event. */
   private static final class Waiter {
     private final UUID eventId;
-    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Applied> applied = new CompletableFuture<>();
 
     Waiter(UUID eventId) {
       this.eventId = eventId;
@@ -54,13 +60,12 @@ class AwaitOutcome implements DisposableBean {
   }
 
   /** The event's outcome; empty if it has none within the time a request may wait. */
-  Optional<Outcome> await(UUID eventId) {
+  Optional<Applied> await(UUID eventId) {
     Waiter waiter = new Waiter(eventId);
     waiters.add(waiter);
-    lookUpSoon();
+    arrivals.release();
     try {
-      return Optional.of(
-          waiter.outcome.get(properties.outcomeWait().toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(waiter.applied.get(waitNanos, TimeUnit.NANOSECONDS));
     } catch (TimeoutException later) {
       return Optional.empty();
     } catch (InterruptedException stopping) {
@@ -75,33 +80,52 @@ class AwaitOutcome implements DisposableBean {
 
   @Override
   public void destroy() {
-    lookUps.shutdownNow();
+    lookUps.interrupt();
   }
 
-  private void lookUpSoon() {
-    if (!waiters.isEmpty() && lookingUp.compareAndSet(false, true)) {
-      var unused =
-          lookUps.schedule(this::lookUp, properties.outcomePoll().toNanos(), TimeUnit.NANOSECONDS);
+  private void lookUpWhileSomeoneWaits() {
+    int inVain = 0;
+    try {
+      while (true) {
+        boolean someoneCame = arrivals.drainPermits() > 0;
+        if (waiters.isEmpty()) {
+          arrivals.acquire();
+          someoneCame = true;
+        } else if (arrivals.tryAcquire(backOff(inVain), TimeUnit.NANOSECONDS)) {
+          someoneCame = true;
+        }
+        TimeUnit.NANOSECONDS.sleep(pollNanos);
+        inVain = lookUp() || someoneCame ? 0 : inVain + 1;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void lookUp() {
+  /** How much longer than usual to wait before the next look-up. */
+  private long backOff(int inVain) {
+    return inVain < QUICK_LOOK_UPS
+        ? 0
+        : pollNanos << Math.min(1 + (inVain - QUICK_LOOK_UPS) / 4, MOST_DOUBLINGS);
+  }
+
+  /** Whether any outcome was found. */
+  private boolean lookUp() {
     try {
-      Map<UUID, Outcome> outcomes =
-          events.outcomes(
+      Map<UUID, Applied> applied =
+          events.applied(
               waiters.stream().map(waiter -> waiter.eventId).collect(Collectors.toSet()));
       for (Waiter waiter : waiters) {
-        Outcome outcome = outcomes.get(waiter.eventId);
-        if (outcome != null) {
+        Applied found = applied.get(waiter.eventId);
+        if (found != null) {
           waiters.remove(waiter);
-          waiter.outcome.complete(outcome);
+          waiter.applied.complete(found);
         }
       }
+      return !applied.isEmpty();
     } catch (RuntimeException databaseAway) {
       log.debug("Outcomes can't be looked up", databaseAway);
-    } finally {
-      lookingUp.set(false);
-      lookUpSoon();
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.groundcrew.api.outcome.AnswerReceived;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.ReceiveReport;
+import dev.groundcrew.workflows.node.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +47,10 @@ class ReportController {
     return withWarnings(
         onlyFacts.isPresent()
             ? ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE))
-            : answerReceived.answer(receiveReport.receive(report, key.value())),
+            : answerReceived.answer(
+                receiveReport.receive(report, key.value()),
+                Outcome::message,
+                outcome -> IgnoredStatus.warnings(report.installationStatus(), outcome)),
         warnings);
   }
 

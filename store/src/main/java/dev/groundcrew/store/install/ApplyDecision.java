@@ -117,7 +117,7 @@ public class ApplyDecision {
                 failure.attempts(),
                 ErrorText.forHistory(error)));
     return new Written(
-        // The report, or the stall itself, ended the silence.
+        // The next attempt's silence begins now.
         changed(node, node.state(), failure.attempts(), error, Duration.ZERO), outcome, more);
   }
 

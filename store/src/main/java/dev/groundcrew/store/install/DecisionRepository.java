@@ -127,7 +127,8 @@ class DecisionRepository {
               update nodes n
               set version = n.version + 1, revision = n.revision + 1,
                   install_attempts = :attempts, last_install_error = :error,
-                  install_progress = null, updated_at = clock_timestamp()
+                  install_progress = null,
+                  last_failure_at = clock_timestamp(), updated_at = clock_timestamp()
               where n.id = :node and n.version = :version
               returning n.id),
             applied as (%s)

@@ -25,11 +25,8 @@ public class InstallRepository {
       """
       n.id, n.mac_address::text as mac_address, n.hostname, n.state, n.version, n.revision,
       n.install_attempts, left(n.last_install_error, 500) as last_install_error,
-      extract(epoch from clock_timestamp() - greatest(
-        n.state_changed_at,
-        n.last_seen_at,
-        (select max(e.applied_at) from node_event e
-         where e.node_id = n.id and e.kind = 'stall'))) as silent_seconds
+      extract(epoch from clock_timestamp()
+        - greatest(n.state_changed_at, n.last_seen_at, n.last_failure_at)) as silent_seconds
       """;
 
   private final JdbcClient jdbc;

@@ -37,11 +37,7 @@ public class SilenceRepository {
                   extract(epoch from clock_timestamp() - o.ended_at) as seconds_since_outage
                 from nodes n
                 cross join lateral (
-                  select greatest(
-                    n.state_changed_at,
-                    n.last_seen_at,
-                    (select max(e.applied_at) from node_event e
-                     where e.node_id = n.id and e.kind = 'stall')) as since) s
+                  select greatest(n.state_changed_at, n.last_seen_at, n.last_failure_at) as since) s
                 cross join lateral service_outage(s.since) o
                 where n.id = :id
                 """)

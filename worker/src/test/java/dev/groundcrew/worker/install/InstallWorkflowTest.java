@@ -323,7 +323,8 @@ class InstallWorkflowTest {
                       select (payload ->> 'number')::int as number,
                              row_number() over (order by applied_at) as place
                       from node_event
-                      where node_id = :id and payload ? 'number' and applied_at is not null) e
+                      where node_id = :id and payload ->> 'number' is not null
+                        and applied_at is not null) e
                     where number = place
                     """)
                 .param("id", node)

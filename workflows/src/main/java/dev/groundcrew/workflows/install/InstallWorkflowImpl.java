@@ -115,7 +115,9 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
           return;
         }
         continueAsNewIfSuggested(install);
-        describe();
+        if (!bounded || (queue.isEmpty() && !unread)) {
+          describe();
+        }
       } while (isOpen() && awaitWork(install));
     } catch (ActivityFailure failure) {
       // A node that is not there needs no install; anything else is for the operator to see.

@@ -1,0 +1,127 @@
+package dev.groundcrew.api.event;
+
+import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.RequestRefusedException;
+import dev.groundcrew.api.http.Success;
+import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.store.event.EventPosition;
+import dev.groundcrew.store.event.HandleDeadEvent;
+import dev.groundcrew.store.event.HandleDeadEvent.Result;
+import dev.groundcrew.store.event.TimelineRepository;
+import dev.groundcrew.store.node.Node;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows dead events, and has them tried again or discarded. */
+@RestController
+@RequestMapping("/api/v1/events")
+class DeadEventController {
+
+  private static final Logger log = LoggerFactory.getLogger(DeadEventController.class);
+
+  private final TimelineRepository timeline;
+  private final HandleDeadEvent handleDeadEvent;
+  private final SignalInstall signalInstall;
+
+  DeadEventController(
+      TimelineRepository timeline, HandleDeadEvent handleDeadEvent, SignalInstall signalInstall) {
+    this.timeline = timeline;
+    this.handleDeadEvent = handleDeadEvent;
+    this.signalInstall = signalInstall;
+  }
+
+  /**
+   * Events of all nodes.
+   *
+   * @param status {@code dead}: no other is listed across nodes
+   */
+  @GetMapping
+  EventPage dead(
+      @RequestParam(name = "status") @Pattern(regexp = "dead", message = "must be dead")
+          String status,
+      @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+    return EventPage.of(
+        timeline.dead(EventPage.position(cursor), limit + 1),
+        limit,
+        event -> new EventPosition(Objects.requireNonNull(event.deadAt()), event.id()));
+  }
+
+  @PostMapping("/{eventId}/retry")
+  Success<EventView> retry(@PathVariable("eventId") String eventId, @Nullable Principal user) {
+    Result.Done done = done(eventId, handleDeadEvent.retry(parse(eventId), nameOf(user)));
+    ring(done.node());
+    return new Success<>(EventView.whole(done.event()), "Event queued again");
+  }
+
+  @PostMapping("/{eventId}/discard")
+  Success<EventView> discard(@PathVariable("eventId") String eventId, @Nullable Principal user) {
+    Result.Done done = done(eventId, handleDeadEvent.discard(parse(eventId), nameOf(user)));
+    return new Success<>(EventView.whole(done.event()), "Event discarded");
+  }
+
+  private static Result.Done done(String eventId, Result result) {
+    return switch (result) {
+      case Result.Done done -> done;
+      case Result.NotFound notFound -> throw unknown(eventId);
+      case Result.NotDead notDead ->
+          throw new RequestRefusedException(
+              HttpStatus.CONFLICT,
+              ProblemCode.EVENT_NOT_DEAD,
+              "Event %s is not dead: only events that were set aside can be retried or discarded"
+                  .formatted(eventId));
+      case Result.InstallChanged changed ->
+          throw new RequestRefusedException(
+              HttpStatus.CONFLICT,
+              ProblemCode.INSTALL_CHANGED,
+              "Event %s belongs to an install that is over: it can only be discarded"
+                  .formatted(eventId));
+    };
+  }
+
+  /** The event is queued; where Temporal is away, redelivery signals it later. */
+  private void ring(Node node) {
+    Thread.ofVirtual()
+        .name("ring-" + node.id())
+        .start(
+            () -> {
+              try {
+                signalInstall.ring(
+                    new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()));
+              } catch (RuntimeException unreachable) {
+                log.warn(
+                    "Node {} will be signalled again: {}", node.id(), unreachable.toString());
+              }
+            });
+  }
+
+  private static UUID parse(String eventId) {
+    return PathIds.parse(eventId).orElseThrow(() -> unknown(eventId));
+  }
+
+  private static RequestRefusedException unknown(String eventId) {
+    return new RequestRefusedException(
+        HttpStatus.NOT_FOUND,
+        ProblemCode.NOT_FOUND,
+        "Event %s not found".formatted(eventId));
+  }
+
+  private static @Nullable String nameOf(@Nullable Principal user) {
+    return user == null ? null : user.getName();
+  }
+}

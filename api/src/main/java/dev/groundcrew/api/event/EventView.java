@@ -1,0 +1,88 @@
+package dev.groundcrew.api.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.groundcrew.store.event.EventKind;
+import dev.groundcrew.store.event.StoredEvent;
+import dev.groundcrew.workflows.node.ErrorText;
+import dev.groundcrew.workflows.node.Outcome;
+import dev.groundcrew.workflows.node.TriggeredBy;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An event of a node, as the API shows it.
+ *
+ * @param status {@code queued} until it has an outcome, then {@code applied}, {@code refused} or
+ *     {@code discarded}; {@code dead} if it was set aside
+ * @param error an installer's error text; in lists at most its first 1 KiB
+ * @param payload the request as it was made, without the error text
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record EventView(
+    UUID id,
+    UUID nodeId,
+    @Nullable UUID installId,
+    EventKind kind,
+    TriggeredBy source,
+    @Nullable String userId,
+    String status,
+    @Nullable String error,
+    JsonNode payload,
+    Instant receivedAt,
+    @Nullable Instant appliedAt,
+    @Nullable Instant deadAt,
+    @Nullable String deadReason,
+    @Nullable Outcome outcome) {
+
+  private static final int LISTED_ERROR_BYTES = 1024;
+
+  /** The event with its whole error text. */
+  static EventView whole(StoredEvent event) {
+    return of(event, event.error());
+  }
+
+  /** The event as lists show it. */
+  static EventView listed(StoredEvent event) {
+    String error = event.error();
+    return of(event, error == null ? null : ErrorText.head(error, LISTED_ERROR_BYTES));
+  }
+
+  private static EventView of(StoredEvent event, @Nullable String error) {
+    return new EventView(
+        event.id(),
+        event.nodeId(),
+        event.installId(),
+        event.kind(),
+        event.source(),
+        event.userId(),
+        statusOf(event),
+        error,
+        withoutError(event.payload()),
+        event.receivedAt(),
+        event.appliedAt(),
+        event.deadAt(),
+        event.deadReason(),
+        event.outcome());
+  }
+
+  private static JsonNode withoutError(JsonNode payload) {
+    return payload instanceof ObjectNode fields
+        ? fields.deepCopy().without("installation_error")
+        : payload;
+  }
+
+  private static String statusOf(StoredEvent event) {
+    Outcome outcome = event.outcome();
+    if (outcome == null) {
+      return event.dead() ? "dead" : "queued";
+    }
+    return switch (outcome.result()) {
+      case REFUSED -> "refused";
+      case DISCARDED -> "discarded";
+      case TRANSITIONED, FAILURE_COUNTED, UNCHANGED -> "applied";
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package dev.groundcrew.api.node;
+
+import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.RequestRefusedException;
+import dev.groundcrew.store.node.NodeField;
+import jakarta.validation.Validator;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the body of PATCH /nodes/{id}, a JSON Merge Patch (RFC 7396): what is not given stays, and
+ * null clears. What a field may hold is what {@link RegisterNodeRequest} says of it.
+ */
+@Component
+class EditNodeRequest {
+
+  private final Validator validator;
+
+  EditNodeRequest(Validator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * The fields to set, or to clear where the value is null.
+   *
+   * @throws RequestRefusedException 400 if a field is not known, or its value is not allowed
+   */
+  Map<NodeField, @Nullable String> read(Map<String, @Nullable String> patch) {
+    Map<NodeField, @Nullable String> changes = new EnumMap<>(NodeField.class);
+    patch.forEach(
+        (name, value) -> {
+          NodeField field = field(name);
+          if (value == null && !field.clearable()) {
+            throw invalid(name + " must not be null");
+          }
+          if (value != null) {
+            validate(field, value);
+          }
+          changes.put(
+              field,
+              value != null && field == NodeField.BOOT_MODE
+                  ? value.toLowerCase(Locale.ROOT)
+                  : value);
+        });
+    return changes;
+  }
+
+  private static NodeField field(String name) {
+    Optional<NodeField> field =
+        Arrays.stream(NodeField.values())
+            .filter(known -> known.wireName().equals(name))
+            .findFirst();
+    return field.orElseThrow(
+        () ->
+            new RequestRefusedException(
+                HttpStatus.BAD_REQUEST,
+                ProblemCode.UNKNOWN_FIELD,
+                "Unknown field '%s'. Known: %s"
+                    .formatted(
+                        name,
+                        Arrays.stream(NodeField.values())
+                            .map(NodeField::wireName)
+                            .sorted()
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  private void validate(NodeField field, String value) {
+    String problems =
+        validator
+            .validateValue(RegisterNodeRequest.class, componentOf(field), value)
+            .stream()
+            .map(violation -> field.wireName() + " " + violation.getMessage())
+            .sorted()
+            .collect(Collectors.joining("; "));
+    if (!problems.isEmpty()) {
+      throw invalid(problems);
+    }
+  }
+
+  private static String componentOf(NodeField field) {
+    return switch (field) {
+      case HOSTNAME -> "hostname";
+      case IP_ADDRESS -> "ipAddress";
+      case WORKFLOW_ID -> "workflowId";
+      case GROUP_ID -> "groupId";
+      case VENDOR -> "vendor";
+      case MODEL -> "model";
+      case SERIAL_NUMBER -> "serialNumber";
+      case SYSTEM_UUID -> "systemUuid";
+      case ARCH -> "arch";
+      case BOOT_MODE -> "bootMode";
+    };
+  }
+
+  private static RequestRefusedException invalid(String detail) {
+    return new RequestRefusedException(
+        HttpStatus.BAD_REQUEST, ProblemCode.VALIDATION_FAILED, detail);
+  }
+}
