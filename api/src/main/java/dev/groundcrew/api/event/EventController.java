@@ -1,6 +1,7 @@
 package dev.groundcrew.api.event;
 
 import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.store.event.EventKind;
@@ -78,6 +79,7 @@ class EventController {
                 () ->
                     new RequestRefusedException(
                         HttpStatus.NOT_FOUND,
+                        ProblemCode.NOT_FOUND,
                         "Event %s of node %s not found".formatted(eventId, nodeId)));
     return new Success<>(
         event, event.outcome() == null ? "Not yet applied" : event.outcome().message());

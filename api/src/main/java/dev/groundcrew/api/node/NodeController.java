@@ -3,6 +3,7 @@ package dev.groundcrew.api.node;
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.store.NodeNotFoundException;
@@ -56,6 +57,7 @@ class NodeController {
                 () ->
                     new RequestRefusedException(
                         HttpStatus.CONFLICT,
+                        ProblemCode.NODE_EXISTS,
                         "Node with MAC %s already exists".formatted(newNode.macAddress())));
     return ResponseEntity.created(URI.create("/api/v1/nodes/" + node.id()))
         .body(new Success<>(node, "Node registered successfully"));

@@ -1,5 +1,6 @@
 package dev.groundcrew.api.outcome;
 
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.engine.SignalInstall;
@@ -71,11 +72,13 @@ public class AnswerReceived {
       case Received.KeyReused reused ->
           throw new RequestRefusedException(
               HttpStatus.valueOf(422),
+              ProblemCode.IDEMPOTENCY_KEY_REUSED,
               "Idempotency-Key '%s' was used for another request to this node"
                   .formatted(reused.idempotencyKey()));
       case Received.Conflict conflict ->
           throw new RequestRefusedException(
               HttpStatus.CONFLICT,
+              ProblemCode.CONFLICT,
               "Node %s was changed by another request in the meantime"
                   .formatted(conflict.nodeId()));
     };
@@ -105,7 +108,8 @@ public class AnswerReceived {
   private ResponseEntity<Success<?>> answered(
       UUID nodeId, Outcome outcome, Function<Outcome, String> message) {
     if (outcome.refused()) {
-      throw new RequestRefusedException(HttpStatus.BAD_REQUEST, outcome.message());
+      throw new RequestRefusedException(
+          HttpStatus.BAD_REQUEST, ProblemCode.INVALID_TRANSITION, outcome.message());
     }
     return ResponseEntity.ok(new Success<>(nodes.get(nodeId), message.apply(outcome)));
   }
