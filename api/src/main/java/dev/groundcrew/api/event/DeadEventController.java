@@ -104,8 +104,7 @@ class DeadEventController {
                 signalInstall.ring(
                     new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()));
               } catch (RuntimeException unreachable) {
-                log.warn(
-                    "Node {} will be signalled again: {}", node.id(), unreachable.toString());
+                log.warn("Node {} will be signalled again: {}", node.id(), unreachable.toString());
               }
             });
   }
@@ -116,9 +115,7 @@ class DeadEventController {
 
   private static RequestRefusedException unknown(String eventId) {
     return new RequestRefusedException(
-        HttpStatus.NOT_FOUND,
-        ProblemCode.NOT_FOUND,
-        "Event %s not found".formatted(eventId));
+        HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "Event %s not found".formatted(eventId));
   }
 
   private static @Nullable String nameOf(@Nullable Principal user) {

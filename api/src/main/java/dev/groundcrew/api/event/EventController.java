@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventController {
 
-  private static final String KIND =
-      "(?i)report|transition|abort|stall|cancel|edit|retry|discard";
+  private static final String KIND = "(?i)report|transition|abort|stall|cancel|edit|retry|discard";
   private static final String KIND_MESSAGE =
       "must be one of report, transition, abort, stall, cancel, edit, retry, discard";
 
@@ -38,8 +37,7 @@ class EventController {
   private final TimelineRepository timeline;
   private final ResolveNode resolveNode;
 
-  EventController(
-      EventRepository events, TimelineRepository timeline, ResolveNode resolveNode) {
+  EventController(EventRepository events, TimelineRepository timeline, ResolveNode resolveNode) {
     this.events = events;
     this.timeline = timeline;
     this.resolveNode = resolveNode;

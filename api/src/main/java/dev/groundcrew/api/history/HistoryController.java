@@ -2,8 +2,8 @@ package dev.groundcrew.api.history;
 
 import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.node.ResolveNode;
-import dev.groundcrew.store.history.HistoryRepository;
 import dev.groundcrew.store.history.HistoryEntry;
+import dev.groundcrew.store.history.HistoryRepository;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;

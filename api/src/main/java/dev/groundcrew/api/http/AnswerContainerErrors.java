@@ -23,11 +23,11 @@ class AnswerContainerErrors implements ErrorController {
             ? Objects.requireNonNullElse(
                 HttpStatus.resolve(number), HttpStatus.INTERNAL_SERVER_ERROR)
             : HttpStatus.NOT_FOUND;
-    Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+    // Not the container's message: it may quote an exception.
     String detail =
-        message instanceof String text && !text.isBlank() ? text : status.getReasonPhrase();
+        status.is5xxServerError() ? "An unexpected fault; see the log" : status.getReasonPhrase();
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(ProblemDetail.forStatusAndDetail(status, detail));
+        .body(Problems.of(status, ProblemCode.of(status), detail));
   }
 }

@@ -3,19 +3,25 @@ package dev.groundcrew.api.http;
 import static java.util.stream.Collectors.joining;
 
 import dev.groundcrew.store.NodeNotFoundException;
+import dev.groundcrew.store.StaleRevisionException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
@@ -23,6 +29,7 @@ import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -36,7 +43,23 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> onNotFound(NodeNotFoundException notFound, WebRequest request) {
-    return problem(notFound, HttpStatus.NOT_FOUND, String.valueOf(notFound.getMessage()), request);
+    return problem(
+        notFound,
+        HttpStatus.NOT_FOUND,
+        ProblemCode.NOT_FOUND,
+        String.valueOf(notFound.getMessage()),
+        request);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> onStaleRevision(
+      StaleRevisionException stale, WebRequest request) {
+    return problem(
+        stale,
+        HttpStatus.PRECONDITION_FAILED,
+        ProblemCode.STALE_VERSION,
+        String.valueOf(stale.getMessage()),
+        request);
   }
 
   /** Nothing was acknowledged: the caller may send the same again. */
@@ -51,8 +74,9 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
     headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     return handleExceptionInternal(
         failure,
-        ProblemDetail.forStatusAndDetail(
+        Problems.of(
             HttpStatus.SERVICE_UNAVAILABLE,
+            ProblemCode.UNAVAILABLE,
             "The database does not answer. The request is not acknowledged; send it again."),
         headers,
         HttpStatus.SERVICE_UNAVAILABLE,
@@ -63,7 +87,11 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
   @Nullable ResponseEntity<Object> onFault(Exception fault, WebRequest request) {
     log.error("Unexpected fault", fault);
     return problem(
-        fault, HttpStatus.INTERNAL_SERVER_ERROR, "An unexpected fault; see the log", request);
+        fault,
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        ProblemCode.INTERNAL_ERROR,
+        "An unexpected fault; see the log",
+        request);
   }
 
   @Override
@@ -75,10 +103,15 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
     BodyTooLargeException tooLarge = BodyTooLargeException.in(unreadable);
     return tooLarge != null
         ? problem(
-            unreadable, HttpStatus.valueOf(413), String.valueOf(tooLarge.getMessage()), request)
+            unreadable,
+            HttpStatus.valueOf(413),
+            ProblemCode.BODY_TOO_LARGE,
+            String.valueOf(tooLarge.getMessage()),
+            request)
         : problem(
             unreadable,
             HttpStatus.BAD_REQUEST,
+            DescribeUnreadableBody.codeOf(unreadable.getCause()),
             DescribeUnreadableBody.describe(unreadable.getCause()),
             request);
   }
@@ -92,6 +125,7 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
     return problem(
         invalid,
         HttpStatus.BAD_REQUEST,
+        ProblemCode.VALIDATION_FAILED,
         ofFields(invalid).sorted().collect(joining("; ")),
         request);
   }
@@ -109,7 +143,7 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
                     result instanceof ParameterErrors body ? ofFields(body) : ofParameter(result))
             .sorted()
             .collect(joining("; "));
-    return problem(invalid, HttpStatus.BAD_REQUEST, detail, request);
+    return problem(invalid, HttpStatus.BAD_REQUEST, ProblemCode.VALIDATION_FAILED, detail, request);
   }
 
   private static Stream<String> ofFields(Errors body) {
@@ -125,12 +159,60 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
   }
 
   private @Nullable ResponseEntity<Object> problem(
-      Exception exception, HttpStatus status, String detail, WebRequest request) {
+      Exception exception, HttpStatus status, ProblemCode code, String detail, WebRequest request) {
     return handleExceptionInternal(
-        exception,
-        ProblemDetail.forStatusAndDetail(status, detail),
-        new HttpHeaders(),
-        status,
-        request);
+        exception, Problems.of(status, code, detail), new HttpHeaders(), status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException mismatch,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ResponseEntity<Object> answer = super.handleTypeMismatch(mismatch, headers, status, request);
+    if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+      problem.setProperty(ProblemCode.PROPERTY, ProblemCode.VALIDATION_FAILED.wireName());
+    }
+    return answer;
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotWritable(
+      HttpMessageNotWritableException fault,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return onFault(fault, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleConversionNotSupported(
+      ConversionNotSupportedException fault,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return onFault(fault, request);
+  }
+
+  /** Whatever the caller accepts, a problem is problem+json and has a code. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem) {
+      Map<String, Object> properties = problem.getProperties();
+      if (request instanceof ServletWebRequest servlet) {
+        // Spring would fail on a path that is no URI.
+        problem.setInstance(Problems.instance(servlet.getRequest()));
+      }
+      if (properties == null || !properties.containsKey(ProblemCode.PROPERTY)) {
+        problem.setProperty(ProblemCode.PROPERTY, ProblemCode.of(status).wireName());
+      }
+      log.debug("{}: {} {}", request.getDescription(false), status, problem.getDetail());
+    }
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(body);
   }
 }

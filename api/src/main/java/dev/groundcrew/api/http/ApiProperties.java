@@ -11,10 +11,12 @@ import org.springframework.util.unit.DataSize;
  * @param outcomeWait how long a request waits for its outcome before it is answered 202
  * @param outcomePoll how often outcomes are looked up while any request waits; one look-up serves
  *     all that wait
- * @param maxBody the largest body taken; larger ones are answered 413
+ * @param maxBody the largest body taken from people and tools; larger ones are answered 413
+ * @param maxReportBody the largest report taken; larger ones are answered 413
  */
 @ConfigurationProperties("groundcrew.api")
 public record ApiProperties(
     @DefaultValue("PT5S") Duration outcomeWait,
     @DefaultValue("5ms") Duration outcomePoll,
-    @DefaultValue("64KB") DataSize maxBody) {}
+    @DefaultValue("64KB") DataSize maxBody,
+    @DefaultValue("1MB") DataSize maxReportBody) {}

@@ -37,6 +37,18 @@ final class DescribeUnreadableBody {
     };
   }
 
+  static ProblemCode codeOf(@Nullable Throwable cause) {
+    if (cause == null) {
+      return ProblemCode.MALFORMED_BODY;
+    }
+    return switch (cause) {
+      case UnrecognizedPropertyException unknown -> ProblemCode.UNKNOWN_FIELD;
+      case MismatchedInputException wrong ->
+          wrong.getPath().isEmpty() ? ProblemCode.MALFORMED_BODY : ProblemCode.VALIDATION_FAILED;
+      default -> ProblemCode.MALFORMED_BODY;
+    };
+  }
+
   private static String describe(MismatchedInputException wrong) {
     if (wrong.getPath().isEmpty()) {
       return "The body must be a JSON object";

@@ -7,6 +7,7 @@ public final class Formats {
   public static final String STATE =
       "(?i)discovered|pending|installing|installed|install_failed|active|reprovision|deprovisioning"
           + "|migrating|retired";
+
   public static final String STATE_MESSAGE =
       "must be one of discovered, pending, installing, installed, install_failed, active,"
           + " reprovision, deprovisioning, migrating, retired";
@@ -27,6 +28,7 @@ public final class Formats {
 
   /** In any case. */
   public static final String BOOT_MODE = "(?i)uefi|bios";
+
   public static final String BOOT_MODE_MESSAGE = "must be uefi or bios";
 
   /** What is read in either case and kept in lower case. */

@@ -11,7 +11,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class IfMatch {
 
-  private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
+  private static final Pattern ENTITY_TAG =
+      Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
   private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
   private IfMatch() {}

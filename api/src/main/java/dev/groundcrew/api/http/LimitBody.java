@@ -7,22 +7,32 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes no body over the limit: one that says so in Content-Length is refused unread, a chunked one
- * as soon as it gets there.
+ * as soon as it gets there. Before all other filters, so that none reads a body that is too large.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class LimitBody extends OncePerRequestFilter {
 
-  private final long limit;
+  private final long maxBody;
+  private final long maxReportBody;
   private final WriteProblem writeProblem;
 
   LimitBody(ApiProperties properties, WriteProblem writeProblem) {
-    this.limit = properties.maxBody().toBytes();
+    this.maxBody = properties.maxBody().toBytes();
+    this.maxReportBody = properties.maxReportBody().toBytes();
     this.writeProblem = writeProblem;
   }
 
@@ -30,11 +40,13 @@ class LimitBody extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long limit = MachinePaths.contains(request.getServletPath()) ? maxReportBody : maxBody;
     if (request.getContentLengthLong() > limit) {
       writeProblem.write(
           request,
           response,
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          ProblemCode.BODY_TOO_LARGE,
           BodyTooLargeException.message(limit));
     } else {
       chain.doFilter(new LimitedRequest(request, limit), response);
@@ -44,6 +56,7 @@ class LimitBody extends OncePerRequestFilter {
   private static final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
+    private @Nullable LimitedStream stream;
 
     LimitedRequest(HttpServletRequest request, long limit) {
       super(request);
@@ -52,7 +65,18 @@ class LimitBody extends OncePerRequestFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new LimitedStream(super.getInputStream(), limit);
+      if (stream == null) {
+        stream = new LimitedStream(super.getInputStream(), limit);
+      }
+      return stream;
+    }
+
+    /** Over the limited stream, or a reader would be a way around it. */
+    @Override
+    public BufferedReader getReader() throws IOException {
+      String encoding = getCharacterEncoding();
+      Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+      return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
   }
 

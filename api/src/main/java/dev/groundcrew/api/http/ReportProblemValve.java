@@ -5,6 +5,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * What Tomcat answers when a request is so malformed that no application sees it: problem+json too.
@@ -24,12 +25,15 @@ public final class ReportProblemValve extends ErrorReportValve {
       var writer = response.getReporter();
       if (writer != null) {
         writer.write(
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
                 .formatted(
                     status == 400 ? "Bad Request" : "Error",
                     status,
-                    "The request is not valid HTTP, or its address holds characters that must be"
-                        + " percent-encoded"));
+                    status < 500
+                        ? "The request is not valid HTTP, or its address holds characters that must"
+                            + " be percent-encoded"
+                        : "An unexpected fault; see the log",
+                    ProblemCode.of(HttpStatusCode.valueOf(status)).wireName()));
         response.finishResponse();
       }
     } catch (IOException | IllegalStateException callerGone) {

@@ -3,7 +3,6 @@ package dev.groundcrew.api.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -23,11 +22,15 @@ class WriteProblem {
     this.json = json;
   }
 
-  void write(HttpServletRequest request, HttpServletResponse response, int status, String detail)
+  void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      ProblemCode code,
+      String detail)
       throws IOException {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
-    problem.setInstance(URI.create(request.getRequestURI()));
+    ProblemDetail problem = Problems.of(HttpStatusCode.valueOf(status), code, detail);
+    problem.setInstance(Problems.instance(request));
     byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -73,9 +73,7 @@ class EditNodeRequest {
 
   private void validate(NodeField field, String value) {
     String problems =
-        validator
-            .validateValue(RegisterNodeRequest.class, componentOf(field), value)
-            .stream()
+        validator.validateValue(RegisterNodeRequest.class, componentOf(field), value).stream()
             .map(violation -> field.wireName() + " " + violation.getMessage())
             .sorted()
             .collect(Collectors.joining("; "));

@@ -34,9 +34,7 @@ class StateController {
   private final ResolveNode resolveNode;
 
   StateController(
-      RequestTransition requestTransition,
-      AnswerReceived answerReceived,
-      ResolveNode resolveNode) {
+      RequestTransition requestTransition, AnswerReceived answerReceived, ResolveNode resolveNode) {
     this.requestTransition = requestTransition;
     this.answerReceived = answerReceived;
     this.resolveNode = resolveNode;

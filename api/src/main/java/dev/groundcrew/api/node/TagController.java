@@ -42,8 +42,7 @@ class TagController {
       @Valid @RequestBody TagRequest request,
       @Nullable Principal user) {
     return new Success<>(
-        editNode.addTag(
-            resolveNode.id(id), request.tag().toLowerCase(Locale.ROOT), nameOf(user)),
+        editNode.addTag(resolveNode.id(id), request.tag().toLowerCase(Locale.ROOT), nameOf(user)),
         "Tag added");
   }
 

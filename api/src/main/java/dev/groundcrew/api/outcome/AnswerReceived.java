@@ -54,8 +54,7 @@ public class AnswerReceived {
   }
 
   /** The answer, with no warnings but those of the request's key. */
-  public ResponseEntity<Success<?>> answer(
-      Received received, Function<Outcome, String> message) {
+  public ResponseEntity<Success<?>> answer(Received received, Function<Outcome, String> message) {
     return answer(received, message, outcome -> List.of());
   }
 

@@ -20,7 +20,8 @@ final class IgnoredStatus {
     }
     NodeState state = outcome.from();
     return List.of(
-        "'%s' ignored: the node is %s%s".formatted(status.wireName(), state, reason(status, state)));
+        "'%s' ignored: the node is %s%s"
+            .formatted(status.wireName(), state, reason(status, state)));
   }
 
   private static String reason(ReportStatus status, NodeState state) {

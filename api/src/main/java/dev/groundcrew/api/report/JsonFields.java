@@ -1,5 +1,6 @@
 package dev.groundcrew.api.report;
 
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import java.util.HashMap;
 import java.util.Map;
@@ -128,6 +129,6 @@ final class JsonFields {
   }
 
   private static RequestRefusedException refused(String detail) {
-    return new RequestRefusedException(HttpStatus.BAD_REQUEST, detail);
+    return new RequestRefusedException(HttpStatus.BAD_REQUEST, ProblemCode.MALFORMED_BODY, detail);
   }
 }

@@ -1,6 +1,7 @@
 package dev.groundcrew.api.report;
 
 import dev.groundcrew.api.http.Formats;
+import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.workflows.node.MacAddress;
@@ -71,6 +72,7 @@ final class ReadReport {
   }
 
   private static RequestRefusedException refused(String detail) {
-    return new RequestRefusedException(HttpStatus.BAD_REQUEST, detail);
+    return new RequestRefusedException(
+        HttpStatus.BAD_REQUEST, ProblemCode.VALIDATION_FAILED, detail);
   }
 }

@@ -29,7 +29,9 @@ class EscapeLogTest {
   private static final String ESCAPED =
       "no disk\\n2026-11-24 INFO forged\\r\\u001b[2J\\u0085\\u2028\\u2029\\u0000x";
 
-  /** Spring Boot leaves the settings of one application in place for the next of the same process. */
+  /**
+   * Spring Boot leaves the settings of one application in place for the next of the same process.
+   */
   @BeforeEach
   void forgetTheSettingsOfTheLastApplication() {
     for (LoggingSystemProperty property : LoggingSystemProperty.values()) {

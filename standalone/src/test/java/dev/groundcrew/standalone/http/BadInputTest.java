@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,26 +192,6 @@ class BadInputTest {
   void anotherMediaTypeIs415() {
     assertThat(caller.post("/nodes", "mac=1", Map.of("Content-Type", "text/plain")).status())
         .isEqualTo(415);
-  }
-
-  @Test
-  void aBodyOver64KibIs413WhetherItSaysItsLengthOrNot() {
-    Registered node = caller.installing();
-    String body =
-        "{\"mac_address\":\"%s\",\"installation_status\":\"failed\",\"installation_error\":\"%s\"}"
-            .formatted(node.mac(), "x".repeat(65536));
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-
-    assertThat(caller.post("/report", body).status()).isEqualTo(413);
-    Answer chunked =
-        caller.call(
-            "POST",
-            "/report",
-            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
-            Map.of());
-    assertThat(chunked.status()).isEqualTo(413);
-    assertThat(chunked.detail()).isEqualTo("The body is larger than 65536 bytes");
-    assertThat(caller.node(node).path("install_attempts").asInt()).isZero();
   }
 
   @Test

@@ -52,6 +52,10 @@ class Caller {
       return body.path("detail").asString();
     }
 
+    String code() {
+      return body.path("code").asString();
+    }
+
     JsonNode data() {
       return body.path("data");
     }

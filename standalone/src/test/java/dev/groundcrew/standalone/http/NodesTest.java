@@ -143,7 +143,8 @@ class NodesTest {
 
     assertThat(health.path("status").asString()).isEqualTo("UP");
     assertThat(health.path("components").path("db").path("status").asString()).isEqualTo("UP");
-    assertThat(health.path("components").path("engine").path("status").asString()).isEqualTo("UP");
+    assertThat(health.path("components").path("temporal").path("status").asString())
+        .isEqualTo("UP");
   }
 
   private int total(String path) {

@@ -1,6 +1,7 @@
 package dev.groundcrew.worker.install;
 
 import dev.groundcrew.workflows.install.InstallSearchAttributes;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
@@ -11,8 +12,11 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +32,12 @@ class RegisterSearchAttributes {
 
   private static final Logger log = LoggerFactory.getLogger(RegisterSearchAttributes.class);
 
+  /** As the SDK's own calls carry it, for servers that route by it. */
+  private static final Metadata.Key<String> NAMESPACE_HEADER =
+      Metadata.Key.of("temporal-namespace", Metadata.ASCII_STRING_MARSHALLER);
+
   private final WorkflowClient client;
+  private final Set<String> addedUnlisted = ConcurrentHashMap.newKeySet();
   private volatile boolean registered;
   private volatile boolean refusalTold;
 
@@ -48,13 +57,8 @@ class RegisterSearchAttributes {
    * @throws StatusRuntimeException if the server can't be reached
    */
   void register() {
-    OperatorServiceStubs operator =
-        OperatorServiceStubs.newServiceStubs(
-            OperatorServiceStubsOptions.newBuilder()
-                .setChannel(client.getWorkflowServiceStubs().getRawChannel())
-                .validateAndBuildWithDefaults());
     try {
-      registerMissing(operator.blockingStub());
+      registerMissing(operator());
       registered = true;
       refusalTold = false;
     } catch (StatusRuntimeException refused) {
@@ -74,6 +78,28 @@ class RegisterSearchAttributes {
     }
   }
 
+  /**
+   * Over the client's connection, with the credentials and headers of all its other calls: the
+   * channel alone has none of them.
+   */
+  private OperatorServiceGrpc.OperatorServiceBlockingStub operator() {
+    WorkflowServiceStubs service = client.getWorkflowServiceStubs();
+    WorkflowServiceStubsOptions options = service.getOptions();
+    Metadata headers = new Metadata();
+    if (options.getHeaders() != null) {
+      headers.merge(options.getHeaders());
+    }
+    headers.put(NAMESPACE_HEADER, client.getOptions().getNamespace());
+    return OperatorServiceStubs.newServiceStubs(
+            OperatorServiceStubsOptions.newBuilder()
+                .setChannel(service.getRawChannel())
+                .setHeaders(headers)
+                .setGrpcMetadataProviders(options.getGrpcMetadataProviders())
+                .setGrpcClientInterceptors(options.getGrpcClientInterceptors())
+                .validateAndBuildWithDefaults())
+        .blockingStub();
+  }
+
   private void registerMissing(OperatorServiceGrpc.OperatorServiceBlockingStub operator) {
     String namespace = client.getOptions().getNamespace();
     Set<String> known = known(operator, namespace);
@@ -84,6 +110,7 @@ class RegisterSearchAttributes {
                 Collectors.toMap(SearchAttributeKey::getName, SearchAttributeKey::getValueType));
     if (!missing.isEmpty()) {
       add(operator, namespace, missing);
+      addedUnlisted.addAll(missing.keySet());
       log.info("Registered search attributes {}", missing.keySet());
     }
   }
@@ -107,8 +134,10 @@ class RegisterSearchAttributes {
     }
   }
 
-  /** The in-memory server can't list them, and takes those it knows again. */
-  private static Set<String> known(
+  /**
+   * The in-memory server can't list them; it has what was added, since it lives no longer than we.
+   */
+  private Set<String> known(
       OperatorServiceGrpc.OperatorServiceBlockingStub operator, String namespace) {
     try {
       return operator
@@ -118,7 +147,7 @@ class RegisterSearchAttributes {
           .keySet();
     } catch (StatusRuntimeException failed) {
       if (failed.getStatus().getCode() == Status.Code.UNIMPLEMENTED) {
-        return Set.of();
+        return addedUnlisted;
       }
       throw failed;
     }

@@ -1,5 +1,6 @@
 package dev.groundcrew.worker.install;
 
+import dev.groundcrew.engine.CheckNamespace;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts working off installs as soon as the Temporal server answers, however long that takes, and
- * lets what is under way finish when the process stops.
+ * Starts working off installs as soon as the Temporal server answers and has the namespace, however
+ * long that takes; says why it can't, once for each reason; and lets what is under way finish when
+ * the process stops.
  */
 @Component
 class StartWorkers implements SmartLifecycle {
@@ -22,10 +24,13 @@ class StartWorkers implements SmartLifecycle {
 
   private final WorkerFactory workers;
   private final RegisterSearchAttributes searchAttributes;
+  private final CheckNamespace namespace;
   private volatile @Nullable Thread starter;
 
-  StartWorkers(WorkerFactory workers, RegisterSearchAttributes searchAttributes) {
+  StartWorkers(
+      WorkerFactory workers, RegisterSearchAttributes searchAttributes, CheckNamespace namespace) {
     this.workers = workers;
+    this.namespace = namespace;
     this.searchAttributes = searchAttributes;
   }
 
@@ -57,17 +62,22 @@ class StartWorkers implements SmartLifecycle {
   }
 
   private void startWhenServerAnswers() {
-    boolean told = false;
+    String told = "";
     while (!Thread.currentThread().isInterrupted()) {
       try {
+        namespace.check();
         searchAttributes.register();
         workers.start();
         log.info("Working off installs");
         return;
-      } catch (RuntimeException unreachable) {
-        if (!told) {
-          log.warn("Temporal does not answer; trying until it does: {}", unreachable.toString());
-          told = true;
+      } catch (RuntimeException failure) {
+        String reason = namespace.reasonOf(failure);
+        if (!reason.equals(told)) {
+          log.warn(
+              "No installs are worked off yet, trying again every {} s. {}",
+              RETRY.toSeconds(),
+              reason);
+          told = reason;
         }
       }
       try {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts failed attempts counted since the last reset
  * @param lastError the beginning of the last counted failure's error text; null after a reset
  * @param silence how long the install had given no sign of life: since the installer's latest
- *     report, the last change of state, or the last counted failure, whichever came last. Measured by
- *     the database's clock alone, so that no two clocks need agree.
+ *     report, the last change of state, or the last counted failure, whichever came last. Measured
+ *     by the database's clock alone, so that no two clocks need agree.
  */
 public record NodeSnapshot(
     UUID id,

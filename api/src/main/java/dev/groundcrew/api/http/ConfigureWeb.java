@@ -1,0 +1,53 @@
+package dev.groundcrew.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What is asked of a request before it is handled. */
+@Configuration(proxyBeanMethods = false)
+class ConfigureWeb implements WebMvcConfigurer {
+
+  private static final ContentNegotiationStrategy ACCEPT = new HeaderContentNegotiationStrategy();
+
+  private final NegotiateJson negotiateJson;
+  private final RefuseUnknownParameters refuseUnknownParameters;
+
+  ConfigureWeb(NegotiateJson negotiateJson, RefuseUnknownParameters refuseUnknownParameters) {
+    this.negotiateJson = negotiateJson;
+    this.refuseUnknownParameters = refuseUnknownParameters;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors
+        .addInterceptor(negotiateJson)
+        .addPathPatterns(MachinePaths.API)
+        .excludePathPatterns(MachinePaths.REPORT);
+    interceptors
+        .addInterceptor(refuseUnknownParameters)
+        .addPathPatterns(MachinePaths.API)
+        .excludePathPatterns(MachinePaths.REPORT);
+  }
+
+  /** An installer gets its answer in JSON, whatever its HTTP client says it takes. */
+  @Override
+  public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+    ContentNegotiationStrategy strategy =
+        request ->
+            MachinePaths.contains(pathOf(request.getNativeRequest(HttpServletRequest.class)))
+                ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                : ACCEPT.resolveMediaTypes(request);
+    negotiation.strategies(List.of(strategy));
+  }
+
+  private static String pathOf(@Nullable HttpServletRequest request) {
+    return request == null ? "" : request.getServletPath();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.groundcrew.api.http;
+
+/** The paths that machines call. They are treated more leniently than those of people and tools. */
+final class MachinePaths {
+
+  static final String REPORT = "/api/v1/report";
+
+  /** All other calls. */
+  static final String API = "/api/v1/**";
+
+  private MachinePaths() {}
+
+  static boolean contains(String path) {
+    return path.equals(REPORT);
+  }
+}

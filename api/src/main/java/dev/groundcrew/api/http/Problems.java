@@ -1,0 +1,32 @@
+package dev.groundcrew.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** What all problems have in common. */
+final class Problems {
+
+  private static final URI ROOT = URI.create("/");
+
+  private Problems() {}
+
+  static ProblemDetail of(HttpStatusCode status, ProblemCode code, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty(ProblemCode.PROPERTY, code.wireName());
+    return problem;
+  }
+
+  /**
+   * The request's path; doubled slashes at its beginning would make a host name of what follows.
+   */
+  static URI instance(HttpServletRequest request) {
+    String path = request.getRequestURI().replaceFirst("^/+", "/");
+    try {
+      return URI.create(path);
+    } catch (IllegalArgumentException notAUri) {
+      return ROOT;
+    }
+  }
+}
