@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Who may depend on whom, and what workflow code may touch. */
 @AnalyzeClasses(packages = "dev.groundcrew", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArrowsTest {
+class ModuleDependenciesTest {
 
   @ArchTest
   static final ArchRule modulesDependOnlyAsTheDesignSays =
