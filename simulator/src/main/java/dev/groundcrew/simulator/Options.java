@@ -17,7 +17,7 @@ final class Options {
   @Option(
       names = "--url",
       split = ",",
-      description = "where Groundcrew answers; several are used in turn; default ${DEFAULT-VALUE}")
+      description = "base URL of Groundcrew; several are used in turn; default ${DEFAULT-VALUE}")
   private List<URI> urls = List.of(URI.create("http://127.0.0.1:8080"));
 
   @Option(
@@ -28,7 +28,7 @@ final class Options {
   @Option(names = "--nodes", description = "default ${DEFAULT-VALUE}")
   private int nodes = 100;
 
-  @Option(names = "--concurrency", description = "nodes at once; default ${DEFAULT-VALUE}")
+  @Option(names = "--concurrency", description = "nodes at the same time; default ${DEFAULT-VALUE}")
   private int concurrency = 8;
 
   @Option(
@@ -48,7 +48,7 @@ final class Options {
 
   @Option(
       names = "--silent-rate",
-      description = "share of nodes that fall silent; default ${DEFAULT-VALUE}")
+      description = "share of nodes that go silent; default ${DEFAULT-VALUE}")
   private double silentRate = 0;
 
   @Option(
@@ -56,12 +56,12 @@ final class Options {
       description = "the server's limit, 0 = none; default ${DEFAULT-VALUE}")
   private int maxAttempts = 3;
 
-  @Option(names = "--seed", description = "decides all that happens; default: another every time")
+  @Option(names = "--seed", description = "decides everything that happens; default: random")
   private long seed = ThreadLocalRandom.current().nextInt(SEEDS);
 
   @Option(
       names = "--patience",
-      description = "how long to send a request again; default ${DEFAULT-VALUE}")
+      description = "how long to repeat an unanswered request; default ${DEFAULT-VALUE}")
   private Duration patience = Duration.ofMinutes(2);
 
   @Option(
@@ -70,7 +70,7 @@ final class Options {
   private Duration duration = Duration.ofSeconds(20);
 
   /**
-   * The settings they make.
+   * Converts the options to settings.
    *
    * @throws IllegalArgumentException if one is out of range; the message names it
    */

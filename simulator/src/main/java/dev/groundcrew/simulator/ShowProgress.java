@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Prints a line a second while a run works. */
+/** Prints one line per second during a run. */
 final class ShowProgress implements AutoCloseable {
 
   private final ScheduledExecutorService clock =

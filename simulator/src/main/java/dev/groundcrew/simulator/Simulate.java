@@ -15,17 +15,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command: a run, its summary, and an exit code that says whether all was as it must be. */
+/**
+ * The command: a run, its summary, and an exit code that says whether every node is as expected.
+ */
 @Command(
     name = "simulator",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Drives simulated installers against a Groundcrew, and verifies every node.",
+    description = "Runs simulated installers against a Groundcrew and verifies every node.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:every node is as it must be",
-      "1:a difference, an unanswered request, or a run that was broken off",
-      "2:wrong options"
+      "0:every node is as expected",
+      "1:a difference, an unanswered request, or an aborted run",
+      "2:invalid options"
     })
 final class Simulate implements Callable<Integer> {
 

@@ -2,7 +2,7 @@ package dev.groundcrew.simulator;
 
 import picocli.CommandLine;
 
-/** A fleet of simulated installers, for load and for correctness. */
+/** Simulates a fleet of installers, for tests of load and correctness. */
 public final class Simulator {
 
   private Simulator() {}

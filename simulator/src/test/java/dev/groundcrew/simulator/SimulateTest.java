@@ -41,7 +41,7 @@ class SimulateTest {
         "--rate 5",
         "surplus"
       })
-  void wrongOptionsAreSaidWithExitCode2(String options) {
+  void invalidOptionsAreExplainedWithExitCode2(String options) {
     assertThat(run(options.split(" "))).isEqualTo(2);
     assertThat(err.toString()).isNotBlank();
   }
@@ -49,11 +49,11 @@ class SimulateTest {
   @Test
   void helpNamesTheExitCodes() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("--repeat-rate", "wrong options");
+    assertThat(out.toString()).contains("--repeat-rate", "invalid options");
   }
 
   @Test
-  void aServerThatIsAwayIsExitCode1AndIsTold() throws IOException {
+  void aServerThatDoesNotAnswerIsExplainedWithExitCode1() throws IOException {
     JsonNode summary =
         Json.readTree(runAgainstNobody("--json", "--seed", "7", "--patience", "PT0.5S"));
 
@@ -64,7 +64,7 @@ class SimulateTest {
   }
 
   @Test
-  void theTextSaysSoToo() throws IOException {
+  void theTextSummaryExplainsItToo() throws IOException {
     assertThat(runAgainstNobody("--patience", "PT0.5S", "--mode", "Progress"))
         .contains("progress of 100 nodes", "Aborted: GET /api/v1/nodes", ": NOT OK");
   }

@@ -2,11 +2,11 @@ package dev.groundcrew.standalone;
 
 import org.springframework.core.env.Environment;
 
-/** Where the API is. */
+/** The URL of the API. */
 record ApiUrl(Environment environment) {
 
   /**
-   * @param portProperty {@code server.port}, or, once it listens, {@code local.server.port}
+   * @param portProperty {@code server.port}, or {@code local.server.port} once the API listens
    */
   String of(String portProperty) {
     return "http://%s:%s/api/v1"

@@ -6,12 +6,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes of Temporal's test server an engine for real installs. */
+/** Configures Temporal's in-memory test server as an engine for real installs. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("spring.temporal.test-server.enabled")
 class InMemoryEngineConfiguration {
 
-  /** Else every timer would fire as soon as all workflows wait. */
+  /** With time skipping, every timer would fire as soon as all workflows are waiting. */
   @Bean
   TemporalOptionsCustomizer<TestEnvironmentOptions.Builder> realTime() {
     return options -> options.setUseTimeskipping(false);

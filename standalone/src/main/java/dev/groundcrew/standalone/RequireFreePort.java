@@ -7,13 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.springframework.core.env.Environment;
 
-/** Finds out before anything is started what would otherwise come out last. */
+/** Checks that the API's port is free, before PostgreSQL and Temporal are started. */
 record RequireFreePort(Environment environment) {
 
   private static final int DEFAULT = 8080;
 
   /**
-   * @throws CannotStartException if the API can't listen where it is to
+   * @throws CannotStartException if the API can't listen on its address and port
    */
   void check() {
     int port = environment.getProperty("server.port", Integer.class, DEFAULT);

@@ -10,8 +10,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What the application stands on: started one after the other before it, stopped in reverse order
- * after it, however it ends.
+ * The child processes that the application needs. They are started one after the other before the
+ * application, and stopped in reverse order after it, however it ends.
  */
 final class RunningParts implements AutoCloseable {
 
@@ -20,20 +20,23 @@ final class RunningParts implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private boolean closed;
 
-  /** Sees to it that they are stopped once the context has destroyed all of its beans. */
+  /**
+   * Registers this object so that the parts are stopped after the context has destroyed all its
+   * beans.
+   */
   void stopAfter(ConfigurableApplicationContext context) {
-    // Beans are destroyed in reverse order of their registration, and this is the first.
+    // Beans are destroyed in reverse order of registration, and this one is the first.
     ((DefaultSingletonBeanRegistry) context.getBeanFactory())
         .registerDisposableBean("runningParts", this::close);
-    // The process may be told to stop while the context, still to be filled, has nothing to close.
+    // The process may be told to stop before the context has any beans to destroy.
     SpringApplication.getShutdownHandlers().add(this::close);
   }
 
   /**
-   * Starts a part. A process that is told to stop waits for the part it is just starting, so that
-   * none is left behind.
+   * Starts a part. If the process is told to stop at the same time, it waits until the part is
+   * started, so that no child process is left behind.
    *
-   * @throws SpringApplication.AbandonedRunException if told so already
+   * @throws SpringApplication.AbandonedRunException if the process has already been told to stop
    */
   synchronized <P extends AutoCloseable> P start(Supplier<P> part) {
     if (closed) {

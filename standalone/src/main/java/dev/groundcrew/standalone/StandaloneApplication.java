@@ -9,7 +9,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** Everything in one process, with the PostgreSQL and the Temporal engine it needs. */
+/** Runs api and worker in one process, with a PostgreSQL and a Temporal engine. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -31,7 +31,7 @@ public class StandaloneApplication {
     try {
       SpringApplication.run(StandaloneApplication.class, args);
     } catch (SpringApplication.AbandonedRunException stoppedWhileStarting) {
-      // Nothing to say: it does what it was asked to.
+      // The process was told to stop while it started: this is not an error.
     }
   }
 }

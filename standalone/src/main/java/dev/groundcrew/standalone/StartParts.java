@@ -21,8 +21,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Says what the application will run on, and starts of it what is not given, before anything of
- * Spring's.
+ * Logs which engine and database the application uses, and starts those that are not configured.
+ * Runs before Spring creates any bean.
  */
 class StartParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -62,17 +62,17 @@ class StartParts implements ApplicationContextInitializer<ConfigurableApplicatio
       new RequireFreePort(environment).check();
     }
     log.info(
-        "Groundcrew starts: the API will be at {} (health: /actuator/health)",
+        "Starting Groundcrew: the API will be at {} (health: /actuator/health)",
         new ApiUrl(environment).of("server.port"));
     var startEngine = announce(engine, directory, parts);
     var startDatabase = announce(database, directory, parts);
-    // The database first, so that it is stopped last.
+    // The database is started first, so that it is stopped last.
     Map<String, Object> properties = new HashMap<>(startDatabase.get());
     properties.putAll(startEngine.get());
     return properties;
   }
 
-  /** Returns how to start it, and get to know the properties by which the application uses it. */
+  /** Logs the choice. The result starts the part and returns the Spring properties for using it. */
   private static Supplier<Map<String, Object>> announce(
       Engine engine, DataDirectory directory, RunningParts parts) {
     return switch (engine) {

@@ -1,4 +1,4 @@
-/** Groundcrew in one process, with the PostgreSQL and the Temporal engine it needs. */
+/** Groundcrew in one process, with a PostgreSQL and a Temporal engine. */
 @NullMarked
 package dev.groundcrew.standalone;
 

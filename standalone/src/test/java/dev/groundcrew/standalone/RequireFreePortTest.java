@@ -35,7 +35,7 @@ class RequireFreePortTest {
   }
 
   @Test
-  void anyPortIsAlwaysFree() {
+  void portZeroIsAlwaysFree() {
     assertThatCode(() -> check(0)).doesNotThrowAnyException();
   }
 

@@ -25,11 +25,11 @@ class RunningPartsTest {
   }
 
   @Test
-  void aPartThatFailsToStopKeepsNoneFromBeingStopped() {
+  void theOtherPartsAreStoppedIfOneFailsToStop() {
     start("database");
     AutoCloseable broken =
         () -> {
-          throw new IllegalStateException("does not want to");
+          throw new IllegalStateException("can't be stopped");
         };
     parts.start(() -> broken);
 
@@ -39,7 +39,7 @@ class RunningPartsTest {
   }
 
   @Test
-  void eachIsStoppedOnce() {
+  void eachPartIsStoppedOnce() {
     start("database");
 
     parts.close();
@@ -49,7 +49,7 @@ class RunningPartsTest {
   }
 
   @Test
-  void nothingIsStartedOnceTheyAreStopped() {
+  void noPartIsStartedAfterTheyWereStopped() {
     parts.close();
 
     assertThatExceptionOfType(SpringApplication.AbandonedRunException.class)
@@ -58,7 +58,7 @@ class RunningPartsTest {
   }
 
   @Test
-  void theyAreStoppedAfterTheBeansThatUseThem() {
+  void partsAreStoppedAfterTheBeansThatUseThem() {
     var context = new GenericApplicationContext();
     parts.stopAfter(context);
     start("database");

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The way to PostgreSQL or to Temporal is bad for a while. */
+/** Slow and half-open connections to PostgreSQL and Temporal while a fleet installs. */
 @ExtendWith(RunningStack.class)
 class ConnectionIT {
 
@@ -22,12 +22,12 @@ class ConnectionIT {
   }
 
   @Test
-  void aSlowWayToPostgresLosesNothing() {
+  void aSlowConnectionToPostgresLosesNothing() {
     spoil(stack.postgresRelay(), relay -> relay.slow(LATENCY));
   }
 
   @Test
-  void aSlowWayToTemporalLosesNothing() {
+  void aSlowConnectionToTemporalLosesNothing() {
     spoil(stack.temporalRelay(), relay -> relay.slow(LATENCY));
   }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody lays hands on every open install with Temporal's command line tool. */
+/** An operator terminates or resets every open install with Temporal's command line tool. */
 @ExtendWith(RunningStack.class)
 class InterferenceIT {
 
@@ -22,12 +22,12 @@ class InterferenceIT {
   }
 
   @Test
-  void terminatedInstallsAreBroughtBack() {
+  void terminatedInstallsAreRestarted() {
     interfere("workflow", "terminate", "--query", OPEN, "--reason", "test", "--yes");
   }
 
   @Test
-  void installsThatWereResetGoOnWhereTheyWere() {
+  void installsContinueAfterAReset() {
     interfere(
         "workflow",
         "reset",
@@ -46,7 +46,7 @@ class InterferenceIT {
     long terminatedBefore = terminated();
 
     stack.temporal().cli(command);
-    // A reset ends the run that there was in the same way.
+    // A reset terminates the previous run, too.
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> terminated() >= terminatedBefore + Fleet.NODES / 5);

@@ -7,7 +7,7 @@ import dev.groundcrew.e2e.stack.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code kill -9} while a fleet installs. */
+/** {@code kill -9} of a worker or api while a fleet installs. */
 @ExtendWith(RunningStack.class)
 class KilledProcessIT {
 

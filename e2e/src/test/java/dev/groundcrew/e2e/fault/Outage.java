@@ -10,7 +10,10 @@ final class Outage {
 
   private Outage() {}
 
-  /** How long it lasts is what is tested, so there is no condition to wait for. */
+  /**
+   * Waits for a fixed time. The duration of the outage is what is tested, so there is no condition
+   * to wait for.
+   */
   static void last() {
     await().pollDelay(DURATION).atMost(DURATION.multipliedBy(2)).until(() -> true);
   }

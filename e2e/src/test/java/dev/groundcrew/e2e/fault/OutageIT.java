@@ -8,7 +8,7 @@ import dev.groundcrew.e2e.stack.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What Groundcrew stands on is away for a while, or comes back without its memory. */
+/** PostgreSQL or Temporal is down for a while, or Temporal comes back without its data. */
 @ExtendWith(RunningStack.class)
 class OutageIT {
 
@@ -43,7 +43,7 @@ class OutageIT {
   }
 
   @Test
-  void installsOutliveTheLossOfTheWholeTemporalDatabase() {
+  void installsSurviveTheLossOfTheWholeTemporalDatabase() {
     Fleet fleet = stack.startFleet();
     fleet.awaitUnderWay();
 

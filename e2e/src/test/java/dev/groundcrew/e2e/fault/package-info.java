@@ -1,2 +1,2 @@
-/** What may go wrong while a fleet installs; nothing acknowledged may be lost by it. */
+/** Faults while a fleet installs. No acknowledged report may be lost. */
 package dev.groundcrew.e2e.fault;

@@ -17,10 +17,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes every path an install can take and stores its history where the replay tests find it. Run
- * by hand when the workflow has changed; what was recorded before stays, in a directory of its own.
- *
- * <p>The directory is given by the system property {@code e2e.histories}.
+ * Runs every path of an install and stores the histories for the replay tests. Run it by hand when
+ * the workflow has changed. Older recordings are kept: each version of the workflow has its own
+ * directory. The system property {@code e2e.histories} names the directory.
  */
 class RecordHistories {
 
@@ -164,7 +163,7 @@ class RecordHistories {
   }
 
   private static void store(Known node, String runId, String name) {
-    // The workflow task that follows the last commit is under way when the API answers.
+    // When the API answers, the workflow task after the last commit is still running.
     JsonNode history =
         await().atMost(PATIENCE).until(() -> history(node, runId), RecordHistories::isAtRest);
     try {
@@ -199,7 +198,7 @@ class RecordHistories {
     return event.path("eventType").asString();
   }
 
-  /** Which machine recorded it is nobody's business. */
+  /** Removes the name of the machine that recorded the history. */
   private static String anonymous(JsonNode history) {
     return history.toPrettyString().replaceAll("(\"identity\" : )\"[^\"]*\"", "$1\"recorded\"");
   }

@@ -1,2 +1,2 @@
-/** Histories of installs as the real server writes them, for the replay tests. */
+/** Records histories of installs on a real server, for the replay tests. */
 package dev.groundcrew.e2e.history;

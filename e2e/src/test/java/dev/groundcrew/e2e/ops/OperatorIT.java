@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** With Temporal's command line tool, on a server that was empty when the worker first started. */
+/**
+ * What operators do with Temporal's command line tool, on a server that was empty when the worker
+ * first started.
+ */
 class OperatorIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,7 +37,7 @@ class OperatorIT {
   }
 
   @Test
-  void searchAttributesAreThereAfterTheFirstStart() {
+  void searchAttributesAreRegisteredAtTheFirstStart() {
     var attributes = temporal.json("operator", "search-attribute", "list").path("customAttributes");
 
     assertThat(attributes.path("NodeState").asString()).containsIgnoringCase("keyword");
@@ -64,7 +67,7 @@ class OperatorIT {
   }
 
   @Test
-  void summaryAndDetailsTellWhatIsTheMatter() {
+  void summaryAndDetailsDescribeTheInstall() {
     Known broken = installFailed("no disk found");
 
     var metadata = temporal.json("workflow", "metadata", "--workflow-id", broken.workflowId());
@@ -76,7 +79,7 @@ class OperatorIT {
   }
 
   @Test
-  void forceRetryIsSentByHandWithoutAPayload() {
+  void forceRetryCanBeSentByHandWithoutAPayload() {
     Known broken = installFailed("no disk found");
 
     temporal.forceRetry(broken.workflowId());
@@ -102,7 +105,8 @@ class OperatorIT {
 
     temporal.reset(broken.workflowId());
 
-    // What the reset delivers again is worked off in the new run's first task, before any query.
+    // The signals that the reset delivers again are handled in the new run's first task, before any
+    // query.
     await().atMost(PATIENCE).until(() -> !api.runOf(broken).equals(run));
     temporal.cli("workflow", "query", "--workflow-id", broken.workflowId(), "--type", "status");
     assertThat(api.stateOf(broken)).isEqualTo("install_failed");
@@ -110,7 +114,7 @@ class OperatorIT {
   }
 
   @Test
-  void aNodeLeadsToItsRun() {
+  void aNodeLinksToItsRun() {
     Known node = api.installing();
     var link = api.node(node).path("install_workflow");
 

@@ -1,2 +1,2 @@
-/** What an operator sees in Temporal, and may do there. */
+/** What an operator can see and do in Temporal. */
 package dev.groundcrew.e2e.ops;

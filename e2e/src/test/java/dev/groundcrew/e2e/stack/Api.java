@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Groundcrew's API as one node after another needs it; every call must be answered with 2xx. */
+/** A client of Groundcrew's API. Every call must be answered with 2xx. */
 public final class Api {
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -24,15 +24,15 @@ public final class Api {
     this.server = URI.create(server);
   }
 
-  /** The one that answers here. */
+  /** The API at this address. */
   public static Api at(String url) {
     return new Api(url);
   }
 
-  /** A node that is known here. */
+  /** A registered node. */
   public record Known(String id, String mac) {
 
-    /** The id of its install's workflow. */
+    /** The id of its install workflow. */
     public String workflowId() {
       return "install-" + id;
     }
@@ -49,7 +49,7 @@ public final class Api {
     return new Known(node.path("data").path("id").asString(), mac);
   }
 
-  /** A new node whose installer has begun. */
+  /** Registers a node and starts its install. */
   public Known installing() {
     Known node = register();
     state(node, "pending");
@@ -57,7 +57,7 @@ public final class Api {
     return node;
   }
 
-  /** Reports that it failed, with this error. */
+  /** Reports a failed attempt with this error. */
   public void failed(Known node, String error) {
     call(
         "POST",
@@ -71,7 +71,7 @@ public final class Api {
             error));
   }
 
-  /** The same, so many times. */
+  /** Reports this many failed attempts. */
   public void failed(Known node, String error, int times) {
     for (int attempt = 1; attempt <= times; attempt++) {
       failed(node, error);
@@ -90,22 +90,22 @@ public final class Api {
     call("PATCH", "/nodes/" + node.id() + "/state", Map.of("state", "pending", "force", true));
   }
 
-  /** The node as it is. */
+  /** The node's current JSON. */
   public JsonNode node(Known node) {
     return call("GET", "/nodes/" + node.id(), null).path("data");
   }
 
-  /** The state it is in. */
+  /** The node's current state. */
   public String stateOf(Known node) {
     return node(node).path("state").asString();
   }
 
-  /** The run of its install's workflow. */
+  /** The run id of its install workflow. */
   public String runOf(Known node) {
     return node(node).path("install_workflow").path("run_id").asString();
   }
 
-  /** How many transitions the node has made. */
+  /** The number of the node's transitions. */
   public int transitions(Known node) {
     return call("GET", "/nodes/" + node.id() + "/history", null).path("total").asInt();
   }

@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs programs that come to an end by themselves, and must succeed. */
+/** Runs programs that must end with exit code 0. */
 public final class Command {
 
   private Command() {}
 
-  /** What it prints, without the end of the last line; its errors are printed by us. */
+  /** The output without the last line break. The program's errors are printed. */
   public static String output(List<String> command) {
     return output(Stack.ROOT, command);
   }
 
-  /** The same in another directory. */
+  /** Runs the program in another directory. */
   public static String output(Path directory, List<String> command) {
     try {
       Process process =

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What is in PostgreSQL, past all of Groundcrew's own code. */
+/** Reads and changes Groundcrew's database directly, without using Groundcrew's code. */
 public final class Database {
 
   private final JdbcClient jdbc;
@@ -13,17 +13,17 @@ public final class Database {
     jdbc = JdbcClient.create(new DriverManagerDataSource(jdbcUrl));
   }
 
-  /** The one at this address. */
+  /** The database at this URL. */
   public static Database at(String jdbcUrl) {
     return new Database(jdbcUrl);
   }
 
   /**
-   * @param events requests kept, whatever came of them
-   * @param unapplied of these, the ones without an outcome
+   * @param events stored requests, with any outcome
+   * @param unapplied the events without an outcome
    * @param auditRows transitions
-   * @param brokenChains audit rows that do not begin where the one before ended
-   * @param unexplainedStates nodes in another state than the last audit row says
+   * @param brokenChains audit rows whose from_state is not the to_state of the previous row
+   * @param unexplainedStates nodes whose state is not the to_state of the last audit row
    */
   public record Counts(
       long nodes,
@@ -57,7 +57,7 @@ public final class Database {
         .single();
   }
 
-  /** The workflow ids of the nodes in this state. */
+  /** The workflow ids of all nodes in this state. */
   public List<String> workflowsOf(String state) {
     return jdbc.sql("select 'install-' || id from nodes where state = :state")
         .param("state", state)
@@ -65,7 +65,7 @@ public final class Database {
         .list();
   }
 
-  /** MAC addresses of nodes in this state, drawn by lot, none twice. */
+  /** Random MAC addresses of nodes in this state, without duplicates. */
   public List<String> draw(String state, int count) {
     return jdbc.sql(
             "select mac_address::text from nodes where state = :state order by random() limit :count")
@@ -100,7 +100,7 @@ public final class Database {
     jdbc.sql("vacuum analyze").update();
   }
 
-  /** Adds nodes that are being installed, for whose workflows the worker has yet to see. */
+  /** Adds nodes that are installing and have no workflow yet; the worker has to start them. */
   public void addInstalling(int count) {
     jdbc.sql(
             """
@@ -113,14 +113,14 @@ public final class Database {
         .update();
   }
 
-  /** How many nodes no workflow has ever taken up. */
+  /** The number of nodes without any workflow run. */
   public long neverTakenUp() {
     return jdbc.sql("select count(*) from nodes where install_run_id is null")
         .query(Long.class)
         .single();
   }
 
-  /** Some node's id. */
+  /** The id of any node. */
   public String anyNode() {
     return jdbc.sql(
             "select id::text from nodes order by id offset (select count(*) / 2 from nodes)"
@@ -129,7 +129,7 @@ public final class Database {
         .single();
   }
 
-  /** Creates an empty database beside it, unless there is one of that name. */
+  /** Creates an empty database on the same server, unless it exists. */
   public void create(String name) {
     boolean exists =
         jdbc.sql("select exists (select from pg_database where datname = :name)")
@@ -141,13 +141,13 @@ public final class Database {
     }
   }
 
-  /** The whole server writes to disk at its leisure from now on: for benchmarks only. */
+  /** Switches off fsync for the whole server. For benchmarks only. */
   public void switchOffFsync() {
     jdbc.sql("alter system set fsync = off").update();
     jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
   }
 
-  /** How many installs were started so far. */
+  /** The number of installs that have been started. */
   long installsStarted() {
     return jdbc.sql("select count(*) from node_state_log where to_state = 'installing'")
         .query(Long.class)

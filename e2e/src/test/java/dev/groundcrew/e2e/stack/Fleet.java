@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Simulated installers under way, which use each api in turn. */
+/** A running simulator, whose installers use each api in turn. */
 public final class Fleet {
 
-  /** How many it installs. */
+  /** The number of nodes that it installs. */
   public static final int NODES = 200;
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -52,7 +52,7 @@ public final class Fleet {
         "--json");
   }
 
-  /** Returns once some of its nodes are being installed and most are still to be. */
+  /** Waits until some nodes are installing and most are not yet. */
   public void awaitUnderWay() {
     await()
         .atMost(PATIENCE)
@@ -62,19 +62,19 @@ public final class Fleet {
   }
 
   /**
-   * What came of it.
+   * The result of a run.
    *
-   * @param summary the simulator's own
+   * @param summary the summary that the simulator printed
    */
   public record Result(JsonNode summary, Counts counts) {
 
-    /** How many requests were answered 202. */
+    /** The number of requests that were answered 202. */
     public long answeredLater() {
       return summary.path("accepted").asLong();
     }
   }
 
-  /** Returns once every node was found to be as it must be, and the database to agree. */
+  /** Waits for the end and asserts that the simulator and the database found no difference. */
   public Result awaitAllRight() {
     assertThat(exitCode()).as("see %s", program.log(name)).isZero();
     await().atMost(PATIENCE).until(() -> database.count().unapplied() == 0);

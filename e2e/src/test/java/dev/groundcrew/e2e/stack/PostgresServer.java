@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** PostgreSQL, with its data on disk and always on the same port. */
+/** A PostgreSQL server with its data on disk that always uses the same port. */
 public final class PostgresServer implements AutoCloseable {
 
   private final Path data;
@@ -16,7 +16,7 @@ public final class PostgresServer implements AutoCloseable {
     this.data = data;
   }
 
-  /** Returns once it answers. */
+  /** Starts the server and waits until it answers. */
   public void start() {
     try {
       server =
@@ -33,7 +33,7 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Returns once it has ended; its clients are thrown out. */
+  /** Closes all connections, stops the server and waits until it has ended. */
   public void stop() {
     try {
       server.close();
@@ -42,12 +42,12 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Where the database of this name is, which must exist; {@code postgres} does. */
+  /** The JDBC URL of a database. It must exist; {@code postgres} always does. */
   public String jdbcUrl(String database) {
     return jdbcUrl(port, database);
   }
 
-  /** The same by way of somebody who forwards from another port. */
+  /** The JDBC URL through a relay on another port. */
   String jdbcUrl(Relay relay, String database) {
     return jdbcUrl(relay.port(), database);
   }

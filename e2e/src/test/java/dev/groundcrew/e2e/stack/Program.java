@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A packaged jar of this project, to be run as a process. */
+/** A packaged jar of this project that is run as a process. */
 record Program(String module, Path logs) {
 
   Process start(String name, Map<String, String> environment, List<String> arguments) {
@@ -19,8 +19,7 @@ record Program(String module, Path logs) {
     assertThat(jar).exists();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // The collector and the heaps that a JVM chooses by itself within the limits of
-    // docker-compose.yml.
+    // The collector and the heap sizes that a JVM chooses within the limits of docker-compose.yml.
     command.addAll(List.of("-XX:+UseSerialGC", module.equals("api") ? "-Xmx192m" : "-Xmx256m"));
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);

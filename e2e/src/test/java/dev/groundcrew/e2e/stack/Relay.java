@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the services and a server they need, and spoils their connections on demand. */
+/** A TCP relay between the services and a server that can slow down or cut their connections. */
 public final class Relay implements AutoCloseable {
 
   private final ServerSocket listening;
@@ -23,7 +23,7 @@ public final class Relay implements AutoCloseable {
     this.target = target;
   }
 
-  /** Connects to the target only when somebody connects to it. */
+  /** Starts the relay. It connects to the target when a client connects. */
   static Relay to(int target) {
     try {
       Relay relay = new Relay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
@@ -38,21 +38,21 @@ public final class Relay implements AutoCloseable {
     return listening.getLocalPort();
   }
 
-  /** From now on what the server answers takes this much longer. */
+  /** Delays all answers of the server from now on. */
   public void slow(Duration longer) {
     delay = longer;
   }
 
   /**
-   * From now on nothing comes through, and nobody is told: each side of the connections that there
-   * are believes the other to be there, for as long as it cares to.
+   * Stops forwarding without closing the open connections, so that each side believes the other is
+   * still there.
    */
   public void cutHalfOpen() {
     cut = true;
     connections.forEach(RelayedConnection::fallSilent);
   }
 
-  /** New connections work again, and slow ones are as fast as before. The silent stay so. */
+  /** Ends the delay and lets new connections work again. Half-open connections stay half-open. */
   public void heal() {
     delay = Duration.ZERO;
     cut = false;

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** One client's way to the server and back. */
+/** One client's connection through the relay. */
 final class RelayedConnection {
 
   private static final int CHUNK = 64 * 1024;
@@ -22,7 +22,7 @@ final class RelayedConnection {
   private final Supplier<Duration> delay;
   private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** Delivers what the server sent, in order. */
+  /** Forwards the server's answers in order. */
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
@@ -54,7 +54,7 @@ final class RelayedConnection {
         });
   }
 
-  /** Nothing comes through any more, not even that a side has gone. */
+  /** Stops forwarding; even the end of a connection is not forwarded. */
   void fallSilent() {
     silent = true;
   }
@@ -66,7 +66,7 @@ final class RelayedConnection {
     readers.shutdown();
   }
 
-  /** False if there is nothing to forward; the client of a silent connection is not told. */
+  /** Returns false at the end of the stream. The client of a half-open connection is not told. */
   private boolean connectToServer() {
     try {
       if (!silent) {
@@ -96,7 +96,7 @@ final class RelayedConnection {
         }
       }
     } catch (IOException gone) {
-      // As at the end of the stream.
+      // Treated like the end of the stream.
     }
   }
 
@@ -116,12 +116,12 @@ final class RelayedConnection {
 
   private void inOrder(Runnable delivery) {
     long now = System.nanoTime();
-    // Never before what came earlier, also when the delay has become shorter.
+    // Answers stay in order even when the delay becomes shorter.
     lastDelivery = Math.max(lastDelivery, now + delay.get().toNanos());
     try {
       later.schedule(delivery, lastDelivery - now, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException closed) {
-      // The client has gone before its answer.
+      // The client closed its connection before the answer.
     }
   }
 
@@ -139,7 +139,7 @@ final class RelayedConnection {
     try {
       socket.close();
     } catch (IOException alreadyGone) {
-      // Closed is all it should be.
+      // The socket is closed in any case.
     }
   }
 }

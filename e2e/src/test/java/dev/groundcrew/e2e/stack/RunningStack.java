@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/** Gives tests the stack, which is started for the first of them and stopped after the last. */
+/** Provides the stack to tests. It is started before the first and stopped after the last. */
 public final class RunningStack extends TypeBasedParameterResolver<Stack>
     implements BeforeEachCallback {
 

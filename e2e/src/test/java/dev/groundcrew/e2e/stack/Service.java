@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A worker or an api. */
+/** A process that runs a worker or an api. */
 public final class Service implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(120);
@@ -32,12 +32,12 @@ public final class Service implements AutoCloseable {
     this.environment.put("SERVER_PORT", String.valueOf(port));
   }
 
-  /** Starts it; see {@link #awaitHealthy()}. */
+  /** Starts the process without waiting; see {@link #awaitHealthy()}. */
   public void start() {
     process = program.start(name, environment, List.of());
   }
 
-  /** Returns once its health is UP. */
+  /** Waits until its health is UP. */
   public void awaitHealthy() {
     await(name)
         .atMost(START)
@@ -49,18 +49,18 @@ public final class Service implements AutoCloseable {
             });
   }
 
-  /** Ends it as a power cut does. */
+  /** Sends SIGKILL and waits until the process has ended. */
   public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  /** How much memory it takes, in megabytes. */
+  /** The resident memory in megabytes. */
   public double residentMegabytes() {
     return ResidentMemory.megabytes(process);
   }
 
-  /** Where it answers. */
+  /** The URL of the service. */
   public String url() {
     return "http://127.0.0.1:" + port;
   }

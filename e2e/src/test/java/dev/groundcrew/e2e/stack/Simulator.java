@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs simulators that come to an end by themselves, and reads what they measured. */
+/** Runs the simulator to its end and reads its summary. */
 public final class Simulator {
 
   private final Program program;
@@ -24,15 +24,15 @@ public final class Simulator {
   }
 
   /**
-   * For the api at this address.
+   * A simulator for the api at this URL.
    *
-   * @param logs a directory for what it prints
+   * @param logs the directory for its output
    */
   public static Simulator of(String url, Path logs) {
     return new Simulator(new Program("simulator", logs), url);
   }
 
-  /** The summary of a run in which everything was as it must be. */
+  /** Runs the simulator, asserts that it found no difference, and returns its summary. */
   public JsonNode run(String... options) {
     String name = "simulator-" + ThreadLocalRandom.current().nextInt(1 << 22);
     List<String> arguments = new ArrayList<>(List.of(options));

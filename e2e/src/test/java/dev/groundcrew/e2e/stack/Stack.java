@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Everything a site runs. */
+/** All processes of a site: PostgreSQL, Temporal, workers and apis. */
 public final class Stack implements AutoCloseable {
 
   static final Path ROOT = Path.of(System.getProperty("e2e.root"));
@@ -41,24 +41,24 @@ public final class Stack implements AutoCloseable {
     apis = services("api", environment);
   }
 
-  /** Returns once all of it is healthy, its connections such that they can be spoilt. */
+  /** Starts everything, with relays in the connections, and waits until all is healthy. */
   static Stack start() {
     return start(Map.of("GROUNDCREW_RECONCILE_INTERVAL", "PT10S"), "", true);
   }
 
   /**
-   * Returns once all of it is healthy, as a site would have it.
+   * Starts everything with direct connections and waits until all is healthy.
    *
-   * @param settings of the services, beyond where the servers are
+   * @param settings additional settings of the services
    */
   public static Stack start(Map<String, String> settings) {
     return start(settings, "");
   }
 
   /**
-   * The same with options for {@code temporal server start-dev}.
+   * Starts everything with options for {@code temporal server start-dev}.
    *
-   * @param temporalOptions separated by blanks
+   * @param temporalOptions the options, separated by blanks
    */
   public static Stack start(Map<String, String> settings, String temporalOptions) {
     return start(settings, temporalOptions, false);
@@ -87,12 +87,12 @@ public final class Stack implements AutoCloseable {
     return temporal;
   }
 
-  /** The services' way to PostgreSQL. */
+  /** The relay between the services and PostgreSQL. */
   public Relay postgresRelay() {
     return postgresRelay;
   }
 
-  /** The services' way to Temporal. */
+  /** The relay between the services and Temporal. */
   public Relay temporalRelay() {
     return temporalRelay;
   }
@@ -114,12 +114,12 @@ public final class Stack implements AutoCloseable {
     return Database.at(postgres.jdbcUrl("postgres"));
   }
 
-  /** Lets simulated installers loose on every api. */
+  /** Starts a simulated fleet that uses every api. */
   public Fleet startFleet() {
     return Fleet.start(apis, new Program("simulator", directory), database());
   }
 
-  /** Simulated installers for the first api. */
+  /** A simulator for the first api. */
   public Simulator simulator() {
     return Simulator.of(apis.getFirst().url(), directory);
   }

@@ -3,7 +3,7 @@ package dev.groundcrew.e2e.stack;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was started, to be stopped in the opposite order. */
+/** Closes everything that was started, in reverse order. */
 public final class Started implements AutoCloseable {
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();

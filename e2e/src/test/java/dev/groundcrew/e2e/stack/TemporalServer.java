@@ -11,7 +11,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Temporal server that {@code tools/temporal} pins, with its database on disk. */
+/** The Temporal server of the version in {@code tools/temporal}, with its database on disk. */
 public final class TemporalServer implements AutoCloseable {
 
   private static final String SCRIPT = Stack.ROOT.resolve("tools/temporal/server").toString();
@@ -26,12 +26,12 @@ public final class TemporalServer implements AutoCloseable {
     this.options = options;
   }
 
-  /** Returns once it serves. */
+  /** Starts the server and waits until it answers. */
   public void start() {
     script("start");
   }
 
-  /** Ends it as a power cut does. */
+  /** Sends SIGKILL and waits until the server has ended. */
   public void kill() {
     try {
       Path pidFile = directory.resolve("temporal.pid");
@@ -44,7 +44,7 @@ public final class TemporalServer implements AutoCloseable {
     }
   }
 
-  /** Throws away all it knows; it must not run. */
+  /** Deletes the database. The server must not be running. */
   public void forgetEverything() {
     try (var files = Files.list(directory)) {
       for (Path file :
@@ -60,12 +60,12 @@ public final class TemporalServer implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  /** Where its UI is. */
+  /** The URL of the UI. */
   public String uiAddress() {
     return "http://127.0.0.1:" + uiPort;
   }
 
-  /** What its command line tool answers. */
+  /** Runs Temporal's command line tool and returns its output. */
   public String cli(String... command) {
     List<String> arguments = new ArrayList<>();
     arguments.add(Command.output(List.of(SCRIPT, "build")));
@@ -74,7 +74,7 @@ public final class TemporalServer implements AutoCloseable {
     return Command.output(arguments);
   }
 
-  /** The same as JSON. */
+  /** Runs Temporal's command line tool and returns its output as JSON. */
   public JsonNode json(String... command) {
     String[] asJson = Arrays.copyOf(command, command.length + 2);
     asJson[command.length] = "--output";
@@ -82,12 +82,12 @@ public final class TemporalServer implements AutoCloseable {
     return JsonMapper.shared().readTree(cli(asJson));
   }
 
-  /** Sends an install the signal by hand. */
+  /** Sends a signal to an install. */
   public void forceRetry(String workflowId) {
     cli("workflow", "signal", "--workflow-id", workflowId, "--name", "forceRetry");
   }
 
-  /** Begins an install anew, with all the signals it has had. */
+  /** Resets an install to its beginning; the server delivers its signals again. */
   public void reset(String workflowId) {
     cli(
         "workflow",

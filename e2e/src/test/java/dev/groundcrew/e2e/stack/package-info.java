@@ -1,2 +1,2 @@
-/** The processes that a site runs, to be started, killed and looked into. */
+/** The processes of a site, which tests start, stop, kill and inspect. */
 package dev.groundcrew.e2e.stack;

@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Works on many things, several at once; an exception stops the work and is thrown. */
+/**
+ * Processes a collection with several threads. The first exception stops the work and is thrown.
+ */
 final class Crew {
 
   private final int size;

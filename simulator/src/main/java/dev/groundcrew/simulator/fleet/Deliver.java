@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/** Sends a request, once or twice. */
+/** Sends a request once or twice. */
 final class Deliver {
 
   private static final Executor TWINS = task -> Thread.ofVirtual().name("twin").start(task);
@@ -23,7 +23,7 @@ final class Deliver {
     this.measurements = measurements;
   }
 
-  /** What was said of each sending. */
+  /** The outcome of each copy that was sent. */
   List<Outcome> deliver(Call call, Delivery delivery) {
     return switch (delivery) {
       case ONCE -> List.of(groundcrew.change(call));

@@ -3,7 +3,7 @@ package dev.groundcrew.simulator.fleet;
 import dev.groundcrew.simulator.http.Call;
 import dev.groundcrew.simulator.http.ComposeCall;
 import dev.groundcrew.simulator.http.Outcome;
-import dev.groundcrew.simulator.http.ServerAwayException;
+import dev.groundcrew.simulator.http.ServerDownException;
 import dev.groundcrew.simulator.http.UnansweredException;
 import dev.groundcrew.simulator.http.UnexpectedAnswerException;
 import dev.groundcrew.simulator.model.Action;
@@ -12,7 +12,7 @@ import dev.groundcrew.simulator.model.Status;
 import dev.groundcrew.simulator.plan.Delivery;
 import dev.groundcrew.simulator.plan.Step;
 
-/** Takes a node through its plan, and notes every answer that is not what it must be. */
+/** Takes a node through its plan and records every unexpected answer. */
 final class DriveNode {
 
   private final Deliver deliver;
@@ -23,14 +23,14 @@ final class DriveNode {
     this.unanswered = unanswered;
   }
 
-  /** Does what is left of the plan. */
+  /** Executes the remaining steps of the plan. */
   void finish(SimulatedNode node) {
     while (node.hasStep()) {
       next(node);
     }
   }
 
-  /** Does the next step of the plan. */
+  /** Executes the next step of the plan. */
   void next(SimulatedNode node) {
     Step step = node.step();
     if (act(node, step.action(), step.delivery())) {
@@ -38,7 +38,7 @@ final class DriveNode {
     }
   }
 
-  /** Does it; false if it can't be said to be done. */
+  /** Executes an action. Returns false if it failed or its outcome is unknown. */
   boolean act(SimulatedNode node, Action action, Delivery delivery) {
     boolean progress = action instanceof Action.Report report && report.status() == Status.PROGRESS;
     Call call =
@@ -58,8 +58,8 @@ final class DriveNode {
       }
       node.became(applied.node());
       return true;
-    } catch (ServerAwayException away) {
-      throw away;
+    } catch (ServerDownException down) {
+      throw down;
     } catch (UnansweredException noAnswer) {
       unanswered.add(noAnswer);
       node.loseTrack();

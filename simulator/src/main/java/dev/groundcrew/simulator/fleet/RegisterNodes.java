@@ -1,7 +1,7 @@
 package dev.groundcrew.simulator.fleet;
 
 import dev.groundcrew.simulator.http.Groundcrew;
-import dev.groundcrew.simulator.http.ServerAwayException;
+import dev.groundcrew.simulator.http.ServerDownException;
 import dev.groundcrew.simulator.http.UnansweredException;
 import dev.groundcrew.simulator.plan.DrawPlan;
 import dev.groundcrew.simulator.plan.Plan;
@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/** Draws the nodes' plans and registers the nodes. */
+/** Generates the nodes' plans and registers the nodes. */
 final class RegisterNodes {
 
   private final Settings settings;
@@ -26,7 +26,7 @@ final class RegisterNodes {
     this.unanswered = unanswered;
   }
 
-  /** The registered nodes, in the order of their MAC addresses. */
+  /** Registers all nodes and returns them in the order of their MAC addresses. */
   List<SimulatedNode> register(String groupId, Crew crew) {
     Queue<SimulatedNode> registered = new ConcurrentLinkedQueue<>();
     crew.work(
@@ -37,8 +37,8 @@ final class RegisterNodes {
           try {
             String id = groundcrew.register(plan.mac(), plan.ipAddress(), groupId);
             registered.add(new SimulatedNode(plan, id));
-          } catch (ServerAwayException away) {
-            throw away;
+          } catch (ServerDownException down) {
+            throw down;
           } catch (UnansweredException noAnswer) {
             unanswered.add(noAnswer);
           }
@@ -50,6 +50,6 @@ final class RegisterNodes {
 
   private Plan plan(int number) {
     Plan plan = DrawPlan.draw(settings.chances(), settings.seed(), number);
-    return settings.mode() == Mode.PROGRESS ? plan.withoutSteps() : plan;
+    return settings.mode() == Mode.PROGRESS ? plan.requestOnly() : plan;
   }
 }

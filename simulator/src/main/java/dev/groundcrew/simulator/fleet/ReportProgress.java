@@ -30,7 +30,8 @@ final class ReportProgress {
     int reports = 0;
     while (!nodes.isEmpty() && System.nanoTime() < end) {
       SimulatedNode node = nodes.get(reports % nodes.size());
-      if (!driveNode.act(node, Report.progress(reports % 101), Delivery.ONCE)) {
+      int percent = Math.min(reports / nodes.size(), 100);
+      if (!driveNode.act(node, Report.progress(percent), Delivery.ONCE)) {
         return;
       }
       reports++;

@@ -8,7 +8,6 @@ import dev.groundcrew.simulator.http.MacTakenException;
 import dev.groundcrew.simulator.http.UnansweredException;
 import dev.groundcrew.simulator.http.UnexpectedAnswerException;
 import dev.groundcrew.simulator.measure.Measurements;
-import dev.groundcrew.simulator.settings.Mode;
 import dev.groundcrew.simulator.settings.Settings;
 import java.util.List;
 import java.util.TreeMap;
@@ -39,7 +38,7 @@ public final class RunFleet {
     this.verifyNodes = new VerifyNodes(groundcrew, unanswered);
   }
 
-  /** Runs it, once. */
+  /** Executes the run. Call it once only. */
   public RunResult run() {
     long begin = System.nanoTime();
     String aborted = null;
@@ -57,9 +56,7 @@ public final class RunFleet {
   }
 
   private void work() {
-    if (settings.mode() == Mode.INSTALLS) {
-      crew.work("preparing", nodes, driveNode::next);
-    }
+    crew.work("preparing", nodes, driveNode::next);
     long begin = System.nanoTime();
     switch (settings.mode()) {
       case INSTALLS -> crew.work("installing", nodes, driveNode::finish);

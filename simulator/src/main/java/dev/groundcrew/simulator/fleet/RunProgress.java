@@ -2,14 +2,14 @@ package dev.groundcrew.simulator.fleet;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How far a run is, for whoever watches it. */
+/** The progress of a run, for display. */
 public final class RunProgress {
 
   private final AtomicInteger done = new AtomicInteger();
   private volatile String stage = "waiting for the server";
   private volatile int total;
 
-  /** One line of it. */
+  /** The progress as one line of text. */
   public String describe() {
     int all = total;
     return all == 0 ? stage : "%s %d/%d".formatted(stage, done.get(), all);

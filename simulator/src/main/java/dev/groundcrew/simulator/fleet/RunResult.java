@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came out of a run, besides the measurements.
+ * The result of a run, without the measurements.
  *
  * @param groupId the group_id of all its nodes
- * @param seconds of the whole run
- * @param workSeconds of the installs, or of the progress reports: without registration and
+ * @param seconds the duration of the whole run
+ * @param workSeconds the duration of the installs or progress reports, without registration and
  *     verification
- * @param finalStates how many nodes must be in which state
+ * @param finalStates the expected number of nodes in each state
  * @param unanswered requests that got no answer
- * @param aborted why the run was broken off; null if it was not
+ * @param aborted why the run was aborted; null if it was not
  */
 public record RunResult(
     String groupId,
@@ -27,7 +27,7 @@ public record RunResult(
     List<String> unanswered,
     @Nullable String aborted) {
 
-  /** Whether everything was as it must be. */
+  /** Whether there is no difference, every request was answered, and the run was not aborted. */
   public boolean isClean() {
     return aborted == null && differences.isEmpty() && unanswered.isEmpty();
   }

@@ -8,7 +8,7 @@ import dev.groundcrew.simulator.verify.Expected;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A registered node and how far its plan has come. One thread at a time works on it. */
+/** A registered node and the progress of its plan. Only one thread at a time uses it. */
 final class SimulatedNode {
 
   private final Plan plan;
@@ -19,12 +19,12 @@ final class SimulatedNode {
   private boolean progressKnown = true;
   private Fate fate = Fate.AS_PLANNED;
 
-  /** Whether its plan can still be followed. */
+  /** Whether the plan can still be executed. */
   private enum Fate {
     AS_PLANNED,
-    /** A step was refused: the rest of the plan makes no sense. */
+    /** A step was refused, so the rest of the plan is not executed. */
     BROKEN_OFF,
-    /** A step was not answered: how the node must be is not known. */
+    /** A step was not answered, so the expected state of the node is unknown. */
     UNKNOWN
   }
 
@@ -82,7 +82,7 @@ final class SimulatedNode {
     return fate != Fate.UNKNOWN;
   }
 
-  /** How it must be at the end. */
+  /** The expected node at the end. */
   Expected expected() {
     return new Expected(model, plan.silent() && stepsDone == plan.steps().size(), progressKnown);
   }

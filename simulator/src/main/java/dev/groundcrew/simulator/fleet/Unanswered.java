@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The requests that got no answer. */
+/** Collects the requests that got no answer. */
 final class Unanswered {
 
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();

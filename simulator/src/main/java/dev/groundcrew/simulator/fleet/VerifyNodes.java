@@ -1,7 +1,7 @@
 package dev.groundcrew.simulator.fleet;
 
 import dev.groundcrew.simulator.http.Groundcrew;
-import dev.groundcrew.simulator.http.ServerAwayException;
+import dev.groundcrew.simulator.http.ServerDownException;
 import dev.groundcrew.simulator.http.UnansweredException;
 import dev.groundcrew.simulator.http.UnexpectedAnswerException;
 import dev.groundcrew.simulator.verify.VerifyNode;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
 
-/** Verifies every node of which it is known how it must be. */
+/** Verifies every node whose expected state is known. */
 final class VerifyNodes {
 
   private final VerifyNode verifyNode;
@@ -34,8 +34,8 @@ final class VerifyNodes {
     try {
       node.differ(verifyNode.verify(node.plan().mac(), node.id(), node.expected()));
       verified.incrementAndGet();
-    } catch (ServerAwayException away) {
-      throw away;
+    } catch (ServerDownException down) {
+      throw down;
     } catch (UnansweredException noAnswer) {
       unanswered.add(noAnswer);
     } catch (UnexpectedAnswerException unexpected) {

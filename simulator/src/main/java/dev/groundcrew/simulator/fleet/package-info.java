@@ -1,4 +1,4 @@
-/** Drives the simulated nodes, many at once. */
+/** Runs many simulated nodes at the same time. */
 @NullMarked
 package dev.groundcrew.simulator.fleet;
 

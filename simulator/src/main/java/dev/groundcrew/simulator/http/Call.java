@@ -4,10 +4,10 @@ import dev.groundcrew.simulator.measure.CallKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to be sent.
+ * A request to Groundcrew.
  *
- * @param path with query, below the address of the server
- * @param idempotencyKey with it, sending it again is harmless
+ * @param path the path and the query, relative to the base URL
+ * @param idempotencyKey makes it safe to send the request again
  */
 public record Call(
     CallKind kind,

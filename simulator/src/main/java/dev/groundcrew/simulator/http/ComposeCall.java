@@ -1,11 +1,14 @@
 package dev.groundcrew.simulator.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.groundcrew.simulator.measure.CallKind;
 import dev.groundcrew.simulator.model.Action;
 import dev.groundcrew.simulator.model.Status;
+import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that do something to a node. */
+/** Creates the requests to Groundcrew. */
 public final class ComposeCall {
 
   private static final String NODES = "/api/v1/nodes";
@@ -25,7 +28,7 @@ public final class ComposeCall {
       @Nullable Integer installationProgress,
       @Nullable String installationError) {}
 
-  /** {@code action} on the node. */
+  /** The request for {@code action} on the node. */
   public static Call action(
       Action action, String nodeId, String mac, String ipAddress, @Nullable String key) {
     String node = NODES + "/" + nodeId;
@@ -60,7 +63,7 @@ public final class ComposeCall {
         null);
   }
 
-  /** A report of nothing but being there; its answer shows the node that has the MAC address. */
+  /** A heartbeat: a report without a status. Its answer has the node with this MAC address. */
   static Call heartbeat(String mac) {
     return new Call(CallKind.PROBE, "POST", REPORT, new Report(mac, null, null, null, null), null);
   }
@@ -73,6 +76,17 @@ public final class ComposeCall {
     return Call.get(
         CallKind.HISTORY,
         "%s/%s/history?limit=%d&offset=%d".formatted(NODES, nodeId, limit, offset));
+  }
+
+  static Call events(String nodeId, int limit, @Nullable String cursor) {
+    return Call.get(
+        CallKind.EVENTS,
+        "%s/%s/events?limit=%d%s"
+            .formatted(
+                NODES,
+                nodeId,
+                limit,
+                cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, UTF_8)));
   }
 
   static Call anyNode() {

@@ -5,7 +5,7 @@ import dev.failsafe.RetryPolicy;
 import dev.groundcrew.simulator.measure.CallKind;
 import java.time.Duration;
 
-/** Looks up what became of a request that was answered 202, until something has. */
+/** Follows a request that was answered 202 until it has an outcome. */
 final class FollowAccepted {
 
   private static final Duration FIRST_DELAY = Duration.ofMillis(100);
@@ -29,7 +29,7 @@ final class FollowAccepted {
   /**
    * The outcome of {@code accepted}.
    *
-   * @throws UnansweredException if it is not applied in time
+   * @throws UnansweredException if it has no outcome in time
    */
   Outcome follow(Call accepted, Reply reply) {
     String location =

@@ -4,11 +4,12 @@ import dev.groundcrew.simulator.measure.Measurements;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A running Groundcrew. Every call throws {@link UnansweredException} if it is not answered in
- * time, and {@link UnexpectedAnswerException} if it is refused.
+ * A client of a running Groundcrew. Every call throws {@link UnansweredException} if it is not
+ * answered in time, and {@link UnexpectedAnswerException} if it is refused.
  */
 public final class Groundcrew {
 
@@ -17,10 +18,10 @@ public final class Groundcrew {
   private final Measurements measurements;
 
   /**
-   * Connects to nobody yet.
+   * Creates a client; it connects with the first request.
    *
    * @param servers at least one; requests go to each in turn
-   * @param patience how long one request is sent again and again
+   * @param patience how long an unanswered request is repeated
    */
   public Groundcrew(List<URI> servers, Duration patience, Measurements measurements) {
     this.send = new SendPatiently(servers, patience, measurements);
@@ -28,7 +29,7 @@ public final class Groundcrew {
     this.measurements = measurements;
   }
 
-  /** Returns as soon as it answers. */
+  /** Waits until Groundcrew answers. */
   public void await() {
     var unused = expect(200, ComposeCall.anyNode());
   }
@@ -36,10 +37,10 @@ public final class Groundcrew {
   /**
    * Registers a node.
    *
-   * @param groupId this run's own: by it a node is known that was registered by a request whose
-   *     answer was lost
+   * @param groupId the group of this run only; it identifies a node whose registration succeeded
+   *     but whose answer was lost
    * @return the node's id
-   * @throws MacTakenException if the node was there before
+   * @throws MacTakenException if the node was registered before this run
    */
   public String register(String mac, String ipAddress, String groupId) {
     Call call = ComposeCall.registration(mac, ipAddress, groupId);
@@ -59,7 +60,7 @@ public final class Groundcrew {
     throw new MacTakenException(mac);
   }
 
-  /** Sends a request that changes a node, or might. */
+  /** Sends a request that may change a node, and returns its outcome. */
   public Outcome change(Call call) {
     Reply reply = send.send(call);
     if (reply.status() == 202) {
@@ -71,7 +72,7 @@ public final class Groundcrew {
         reply.message(), reply.data().path("state").asString(""), false, reply.resent());
   }
 
-  /** The node as it is shown. */
+  /** The node's JSON. */
   public JsonNode node(String nodeId) {
     return expect(200, ComposeCall.node(nodeId)).data();
   }
@@ -79,6 +80,15 @@ public final class Groundcrew {
   /** A page of the node's history, newest first: {@code data} and {@code total}. */
   public JsonNode history(String nodeId, int limit, int offset) {
     return expect(200, ComposeCall.history(nodeId, limit, offset)).body();
+  }
+
+  /**
+   * A page of the node's events, newest first: {@code data} and {@code next}.
+   *
+   * @param cursor {@code next} of the page before; null for the first page
+   */
+  public JsonNode events(String nodeId, int limit, @Nullable String cursor) {
+    return expect(200, ComposeCall.events(nodeId, limit, cursor)).body();
   }
 
   private Reply expect(int status, Call call) {

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as Groundcrew speaks it: snake_case, absent instead of null. */
+/** JSON in Groundcrew's form: snake_case, without null fields. */
 public final class Json {
 
   private static final JsonMapper MAPPER =
@@ -22,12 +22,12 @@ public final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
-  /** The tree that {@code json} describes. */
+  /** Parses {@code json}. */
   public static JsonNode readTree(String json) {
     return MAPPER.readTree(json);
   }
 
-  /** The {@code type} that {@code json} describes. */
+  /** Converts {@code json} to {@code type}. */
   public static <T> T read(JsonNode json, Class<T> type) {
     return MAPPER.treeToValue(json, type);
   }

@@ -1,6 +1,6 @@
 package dev.groundcrew.simulator.http;
 
-/** A node with the MAC address was there before the run. */
+/** A node with this MAC address was registered before the run. */
 public final class MacTakenException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

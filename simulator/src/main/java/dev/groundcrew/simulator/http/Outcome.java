@@ -1,9 +1,9 @@
 package dev.groundcrew.simulator.http;
 
 /**
- * What became of a request.
+ * The outcome of a request.
  *
  * @param deferred whether it was answered 202 and looked up afterwards
- * @param resent whether it took more than one sending
+ * @param resent whether it was sent more than once
  */
 public record Outcome(String message, String state, boolean deferred, boolean resent) {}

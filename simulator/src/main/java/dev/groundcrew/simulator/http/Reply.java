@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An answer below 500.
  *
- * @param resent whether it took more than one sending to get it
+ * @param resent whether the request was sent more than once
  */
 record Reply(int status, JsonNode body, Optional<String> location, boolean resent) {
 

@@ -4,15 +4,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long a server asks to be left alone. */
+/** Reads the Retry-After header. */
 final class RetryAfter {
 
-  /** What Failsafe takes for: as the policy says otherwise. */
+  /** Failsafe interprets a negative delay as: use the delay of the policy. */
   private static final Duration NOT_GIVEN = Duration.ofNanos(-1);
 
   private RetryAfter() {}
 
-  /** The header's seconds; negative where there is none, or a date. */
+  /** The delay in the header; negative if there is no header, or if it is a date. */
   static Duration of(@Nullable HttpResponse<?> response) {
     return response == null
         ? NOT_GIVEN

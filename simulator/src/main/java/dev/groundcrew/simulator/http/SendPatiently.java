@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Sends a request until it is answered: what finds no server, breaks off, times out or is answered
- * with 5xx is sent again as it is, less and less often.
+ * Sends a request until it is answered. It is sent again, with exponential back-off, if there is no
+ * connection, the connection breaks, the answer times out, or it is a 5xx.
  */
 final class SendPatiently {
 
@@ -28,7 +28,7 @@ final class SendPatiently {
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(2);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Longer than the server lets a request wait for its outcome. */
+  /** Longer than the server waits for the outcome of a request. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
 
   private final HttpClient http =
@@ -60,9 +60,9 @@ final class SendPatiently {
   }
 
   /**
-   * The answer.
+   * Sends the request and returns the answer.
    *
-   * @throws UnansweredException if there is none in time
+   * @throws UnansweredException if there is no answer in time
    */
   Reply send(Call call) {
     HttpRequest.Builder request = toRequest(call);
@@ -90,7 +90,7 @@ final class SendPatiently {
     return toReply(response, sendings.get() > 1);
   }
 
-  /** The next in turn, so that a request is sent again to another one than before. */
+  /** The next server in turn, so that a repeated request goes to another one. */
   private URI server() {
     return servers.get(Math.floorMod(nextServer.getAndIncrement(), servers.size()));
   }
@@ -114,7 +114,7 @@ final class SendPatiently {
 
   private UnansweredException unanswered(Call call, String last) {
     return System.nanoTime() - lastAnswer >= patience.toNanos()
-        ? new ServerAwayException(call, last)
+        ? new ServerDownException(call, last)
         : new UnansweredException(call, last);
   }
 

@@ -1,6 +1,6 @@
 package dev.groundcrew.simulator.http;
 
-/** A request got no answer within the patience there is. Whether it was applied is not known. */
+/** A request got no answer within the patience. It is unknown whether it was applied. */
 public class UnansweredException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package dev.groundcrew.simulator.http;
 
-/** An answer that the request should never have got. */
+/** An answer that the documented rules do not allow for the request. */
 public final class UnexpectedAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** Groundcrew's HTTP calls, sent until they are answered. */
+/** HTTP calls to Groundcrew, repeated until they are answered. */
 @NullMarked
 package dev.groundcrew.simulator.http;
 

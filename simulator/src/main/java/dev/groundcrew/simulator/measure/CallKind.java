@@ -3,7 +3,7 @@ package dev.groundcrew.simulator.measure;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The calls that are told apart in the figures. */
+/** The kinds of calls in the measurements. */
 public enum CallKind {
   REGISTER,
   TRANSITION,
@@ -14,9 +14,10 @@ public enum CallKind {
   FORCE,
   GET,
   HISTORY,
-  /** A look at what became of a request that was answered 202. */
+  EVENTS,
+  /** Reads the outcome of a request that was answered 202. */
   EVENT,
-  /** A look whether the server is there, or whose a MAC address is. */
+  /** Checks whether the server answers, or which node has a MAC address. */
   PROBE;
 
   @Override

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAccumulator;
 import org.HdrHistogram.ConcurrentHistogram;
 
-/** The latencies of one kind of call, in microseconds to three digits. */
+/** The latencies of one kind of call, in microseconds with three significant digits. */
 final class CallTimes {
 
   private final ConcurrentHistogram micros = new ConcurrentHistogram(3);

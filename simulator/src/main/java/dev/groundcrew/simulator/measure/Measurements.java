@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Everything that is counted in a run; all threads write to it. */
+/** All counters of a run. It is thread-safe. */
 public final class Measurements {
 
   private final Map<CallKind, CallTimes> times = new EnumMap<>(CallKind.class);
@@ -20,27 +20,27 @@ public final class Measurements {
     }
   }
 
-  /** A call was answered; times are of {@link System#nanoTime}. */
+  /** Records an answered call; times are from {@link System#nanoTime}. */
   public void answered(CallKind kind, long beginNanos, long endNanos) {
     of(kind).record(beginNanos, endNanos);
   }
 
-  /** A request is sent on purpose a second time. */
+  /** Counts a request that is deliberately sent a second time. */
   public void repeated() {
     repeated.increment();
   }
 
-  /** A request is sent again because it was not answered. */
+  /** Counts a request that is sent again because it was not answered. */
   public void resent() {
     resent.increment();
   }
 
-  /** A request was answered 202. */
+  /** Counts a request that was answered 202. */
   public void accepted() {
     accepted.increment();
   }
 
-  /** How many requests of these kinds were answered; of all kinds, if none is named. */
+  /** The number of answered requests of these kinds, or of all kinds if none is given. */
   public long count(CallKind... kinds) {
     return Arrays.stream(kinds.length == 0 ? CallKind.values() : kinds)
         .mapToLong(kind -> of(kind).count())
@@ -59,7 +59,7 @@ public final class Measurements {
     return accepted.sum();
   }
 
-  /** The figures of every kind that was called at all. */
+  /** The measurements of all kinds that were called. */
   public List<CallFigures> figures() {
     return Arrays.stream(CallKind.values())
         .filter(kind -> of(kind).count() > 0)

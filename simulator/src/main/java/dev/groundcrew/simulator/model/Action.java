@@ -2,30 +2,30 @@ package dev.groundcrew.simulator.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something an admin or an installer does to a node. */
+/** An action of an admin or an installer on a node. */
 public sealed interface Action {
 
-  /** An admin asks for another state; only what is allowed is ever asked for. */
+  /** An admin requests another state. The simulator only requests allowed transitions. */
   record MoveTo(State target, boolean force) implements Action {}
 
   /** An admin retires the node. */
   record Retire() implements Action {}
 
-  /** The installer reports. */
+  /** The installer sends a report. */
   record Report(Status status, @Nullable Integer progress, @Nullable String error)
       implements Action {
 
-    /** A report of nothing but a status. */
+    /** A report with a status only. */
     public static Report of(Status status) {
       return new Report(status, null, null);
     }
 
-    /** How far the install is. */
+    /** A progress report. */
     public static Report progress(int percent) {
       return new Report(Status.PROGRESS, percent, null);
     }
 
-    /** A failed attempt. */
+    /** A report of a failed attempt. */
     public static Report failed(String error) {
       return new Report(Status.FAILED, null, error);
     }

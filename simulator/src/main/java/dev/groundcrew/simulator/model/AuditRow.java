@@ -3,10 +3,11 @@ package dev.groundcrew.simulator.model;
 import java.util.Map;
 
 /**
- * One transition in a node's history, in the words of the API: what Groundcrew shows may be any
- * text.
+ * One transition in a node's history. All values are strings, because the API may answer unexpected
+ * ones.
  *
- * @param metadata error and attempt of a failed install; empty in all other rows
+ * @param metadata error and attempt of a failed install, force of a forced transition; empty in all
+ *     other rows
  */
 public record AuditRow(String from, String to, String triggeredBy, Map<String, Object> metadata) {
 

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node as it must be. Written from Groundcrew's documentation and sharing no code with it, so
- * that a mistake in the rules shows.
+ * The expected node. It implements the documented rules and shares no code with Groundcrew, so that
+ * a mistake in Groundcrew's rules is found.
  *
  * @param progress percent, as last reported
  * @param history its transitions, oldest first
+ * @param failures the errors of all failed attempts that were reported, oldest first
  * @param maxAttempts failed attempts after which it is install_failed; 0 = no limit
  */
 public record NodeModel(
@@ -27,20 +28,21 @@ public record NodeModel(
     @Nullable String lastError,
     @Nullable Integer progress,
     List<AuditRow> history,
+    List<String> failures,
     int maxAttempts) {
 
   private static final String NOTHING_TO_CHANGE = "Status reported successfully";
   private static final String NODE_REPORT = "node_report";
 
-  /** What an action makes of a node, and what must be said of it. */
+  /** The node after an action, and the expected message of the answer. */
   public record Applied(NodeModel node, String message) {}
 
-  /** A node that was just registered. */
+  /** A newly registered node. */
   public static NodeModel registered(int maxAttempts) {
-    return new NodeModel(DISCOVERED, 0, null, null, List.of(), maxAttempts);
+    return new NodeModel(DISCOVERED, 0, null, null, List.of(), List.of(), maxAttempts);
   }
 
-  /** What {@code action} makes of the node. */
+  /** Applies {@code action} to the node. */
   public Applied apply(Action action) {
     return switch (action) {
       case Action.MoveTo move -> requested(move.target(), move.force());
@@ -49,27 +51,33 @@ public record NodeModel(
     };
   }
 
-  /** The node after an attempt that went silent. */
+  /** The node after the server has counted a silent attempt. */
   public NodeModel stalled(String error) {
     return failed("system", error).node();
   }
 
   private Applied requested(State target, boolean force) {
     NodeModel node =
-        moved(target, "admin", force ? 0 : attempts, force ? null : lastError, Map.of());
+        moved(
+            target,
+            "admin",
+            force ? 0 : attempts,
+            force ? null : lastError,
+            force ? Map.of("force", true) : Map.of());
     return new Applied(
         target == PENDING ? node.withProgress(null) : node, "Node transitioned to " + target);
   }
 
   private Applied reported(Action.Report report) {
-    NodeModel seen = report.progress() == null ? this : withProgress(report.progress());
+    NodeModel seen = report.progress() == null ? this : advancedTo(report.progress());
     return switch (report.status()) {
       case STARTED ->
           state == PENDING
               ? new Applied(
-                  seen.moved(INSTALLING, NODE_REPORT, 0, lastError, Map.of()),
+                  seen.moved(INSTALLING, NODE_REPORT, 0, lastError, Map.of()).withProgress(null),
                   "Installation started")
-              : new Applied(seen, NOTHING_TO_CHANGE);
+              : new Applied(
+                  state == INSTALLING ? seen.withProgress(null) : seen, NOTHING_TO_CHANGE);
       case COMPLETE ->
           state == INSTALLING
               ? new Applied(
@@ -78,22 +86,33 @@ public record NodeModel(
               : new Applied(seen, NOTHING_TO_CHANGE);
       case FAILED ->
           state == INSTALLING
-              ? seen.failed(
-                  NODE_REPORT, Objects.requireNonNullElse(report.error(), "unknown error"))
+              ? seen.reportedFailure(Objects.requireNonNullElse(report.error(), "unknown error"))
               : new Applied(seen, NOTHING_TO_CHANGE);
       case PROGRESS -> new Applied(seen, NOTHING_TO_CHANGE);
     };
   }
 
+  private Applied reportedFailure(String error) {
+    return new NodeModel(
+            state,
+            attempts,
+            lastError,
+            progress,
+            history,
+            Stream.concat(failures.stream(), Stream.of(error)).toList(),
+            maxAttempts)
+        .failed(NODE_REPORT, error);
+  }
+
   private Applied failed(String by, String error) {
-    int failures = attempts + 1;
-    return maxAttempts > 0 && failures >= maxAttempts
+    int attempt = attempts + 1;
+    return maxAttempts > 0 && attempt >= maxAttempts
         ? new Applied(
-            moved(INSTALL_FAILED, by, failures, error, Map.of("error", error, "attempt", failures)),
-            "Installation failed after %d attempts".formatted(failures))
+            moved(INSTALL_FAILED, by, attempt, error, Map.of("error", error, "attempt", attempt)),
+            "Installation failed after %d attempts".formatted(attempt))
         : new Applied(
-            new NodeModel(state, failures, error, progress, history, maxAttempts),
-            "Installation failed (attempt %d), will retry".formatted(failures));
+            new NodeModel(state, attempt, error, progress, history, failures, maxAttempts),
+            "Installation failed (attempt %d), will retry".formatted(attempt));
   }
 
   private NodeModel moved(
@@ -105,10 +124,18 @@ public record NodeModel(
         lastError,
         progress,
         Stream.concat(history.stream(), Stream.of(row)).toList(),
+        failures,
         maxAttempts);
   }
 
   private NodeModel withProgress(@Nullable Integer percent) {
-    return new NodeModel(state, attempts, lastError, percent, history, maxAttempts);
+    return new NodeModel(state, attempts, lastError, percent, history, failures, maxAttempts);
+  }
+
+  /** Progress is kept only during an install, and never falls within an attempt. */
+  private NodeModel advancedTo(int percent) {
+    return state == PENDING || state == INSTALLING
+        ? withProgress(progress == null ? percent : Math.max(progress, percent))
+        : this;
   }
 }

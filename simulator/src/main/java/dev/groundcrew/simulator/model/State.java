@@ -2,7 +2,7 @@ package dev.groundcrew.simulator.model;
 
 import java.util.Locale;
 
-/** The node states a simulated node can come into. */
+/** The states that a simulated node can have. */
 public enum State {
   DISCOVERED,
   PENDING,

@@ -2,7 +2,7 @@ package dev.groundcrew.simulator.model;
 
 import java.util.Locale;
 
-/** What an installer reports of its install. */
+/** The status in an installer's report. */
 public enum Status {
   STARTED,
   PROGRESS,

@@ -1,4 +1,4 @@
-/** What a node must look like after what was done to it, by Groundcrew's documented rules. */
+/** A model of the expected nodes, by Groundcrew's documented rules. */
 @NullMarked
 package dev.groundcrew.simulator.model;
 

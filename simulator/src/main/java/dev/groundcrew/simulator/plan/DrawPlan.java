@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws a node's plan from the seed and the node's number, and from nothing else. */
+/** Generates a node's plan from the seed and the node's number only. */
 public final class DrawPlan {
 
   private static final int FORCED_RETRIES = 2;
@@ -51,7 +51,10 @@ public final class DrawPlan {
         registered);
   }
 
-  /** Draws attempts until one succeeds, falls silent, or is given up; whether it fell silent. */
+  /**
+   * Generates attempts until one succeeds, goes silent, or is given up. Returns whether it went
+   * silent.
+   */
   private boolean install() {
     boolean silent = happens(chances.silentRate());
     int attemptsBeforeSilence = random.nextInt(3);
@@ -120,7 +123,7 @@ public final class DrawPlan {
     return random.nextDouble() < rate;
   }
 
-  /** Never the same twice, so that a mixed-up error shows. */
+  /** Every error text is unique, so that a mixed-up error is found. */
   private String error() {
     return "%s [%08x]".formatted(ERRORS.get(random.nextInt(ERRORS.size())), random.nextInt());
   }

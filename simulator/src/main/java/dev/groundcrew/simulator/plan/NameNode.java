@@ -1,6 +1,6 @@
 package dev.groundcrew.simulator.plan;
 
-/** Names the nodes of a run: different for every node, and for every seed below 2^22. */
+/** Generates the addresses of the nodes, unique for every node and every seed below 2^22. */
 final class NameNode {
 
   private NameNode() {}

@@ -2,5 +2,5 @@ package dev.groundcrew.simulator.plan;
 
 import dev.groundcrew.simulator.model.Action;
 
-/** One thing to do to a node. */
+/** One action on a node and how often it is sent. */
 public record Step(Action action, Delivery delivery) {}

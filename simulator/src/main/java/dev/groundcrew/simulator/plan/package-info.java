@@ -1,4 +1,4 @@
-/** What is going to be done to each node: drawn from the seed, before anything is sent. */
+/** The plan of each node, generated from the seed before anything is sent. */
 @NullMarked
 package dev.groundcrew.simulator.plan;
 

@@ -4,6 +4,6 @@ package dev.groundcrew.simulator.settings;
 public enum Mode {
   /** Whole installs, from registration on. */
   INSTALLS,
-  /** Progress reports alone, as fast as they are answered. */
+  /** Progress reports only, as fast as they are answered. */
   PROGRESS
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a run is to be.
+ * The settings of a run.
  *
- * @param urls where requests are sent, in turn
- * @param concurrency how many nodes are worked on at once
- * @param patience how long one request is sent again and again before it counts as unanswered
- * @param duration how long progress reports are sent, in that mode
+ * @param urls the base URLs, used in turn
+ * @param concurrency the number of nodes that are processed at the same time
+ * @param patience how long a request is repeated before it counts as unanswered
+ * @param duration how long progress reports are sent in mode progress
  */
 public record Settings(
     List<URI> urls,
@@ -23,11 +23,11 @@ public record Settings(
     Duration duration) {
 
   /**
-   * What decides about a single node's fate, besides the seed.
+   * The probabilities for what happens to a node.
    *
    * @param failureRate share of install attempts that fail
    * @param repeatRate share of state-changing requests that are sent twice
-   * @param silentRate share of nodes whose installer falls silent
+   * @param silentRate share of nodes whose installer goes silent
    * @param maxAttempts the server's limit of failed attempts; 0 = none
    */
   public record Chances(

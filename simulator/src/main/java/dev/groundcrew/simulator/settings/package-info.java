@@ -1,4 +1,4 @@
-/** What a run is to be. */
+/** The settings of a run. */
 @NullMarked
 package dev.groundcrew.simulator.settings;
 

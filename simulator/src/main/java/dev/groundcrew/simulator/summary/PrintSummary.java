@@ -16,13 +16,13 @@ public final class PrintSummary {
     this.out = out;
   }
 
-  /** One JSON object. */
+  /** Prints one JSON object. */
   public void asJson(Summary summary) {
     out.println(Json.write(summary));
     out.flush();
   }
 
-  /** A table and some lines. */
+  /** Prints a table and some lines of text. */
   public void asText(Summary summary) {
     line(
         "%s of %d nodes, %d at once, seed %d, group_id %s, %.1f s",

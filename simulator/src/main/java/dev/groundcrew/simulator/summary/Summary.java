@@ -13,13 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is said of a run, in print and as JSON.
+ * The summary of a run, for both text and JSON.
  *
  * @param resends requests that were sent again because they were not answered
- * @param accepted answers of 202
- * @param verified nodes that were compared with the model
- * @param differences the first ones
- * @param unanswered the first ones
+ * @param accepted the number of answers with 202
+ * @param verified the number of nodes that were compared with the model
+ * @param differences the first differences
+ * @param unanswered the first unanswered requests
  */
 public record Summary(
     List<String> urls,

@@ -4,8 +4,8 @@ import dev.groundcrew.simulator.model.NodeModel;
 import dev.groundcrew.simulator.model.State;
 
 /**
- * Takes into the model of a silent node what the server's stall timer may have done: as many failed
- * attempts as it shows, if they are all for silence.
+ * Adds to the model of a silent node the failed attempts that the server's stall timer has counted,
+ * if their error is silence.
  */
 final class AllowStalls {
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares histories row by row and says where they part: after the rows that are the same at both
- * ends, what is left is missing, doubled, surplus, or other than it must be.
+ * Compares histories row by row. Equal rows at both ends are skipped; the rest is reported as
+ * missing, duplicate, surplus or different.
  */
 final class CompareHistory {
 
@@ -41,23 +41,25 @@ final class CompareHistory {
         && expected.get(expected.size() - 1 - end).equals(actual.get(actual.size() - 1 - end))) {
       end++;
     }
-    List<AuditRow> must = expected.subList(begin, expected.size() - end);
-    List<AuditRow> is = actual.subList(begin, actual.size() - end);
+    List<AuditRow> expectedRows = expected.subList(begin, expected.size() - end);
+    List<AuditRow> actualRows = actual.subList(begin, actual.size() - end);
     String subject =
-        "history at row %d: %s".formatted(begin + 1, fault(must, is, actual.subList(0, begin)));
-    return Finding.of(subject, must, is);
+        "history at row %d: %s"
+            .formatted(begin + 1, fault(expectedRows, actualRows, actual.subList(0, begin)));
+    return Finding.of(subject, expectedRows, actualRows);
   }
 
-  private static String fault(List<AuditRow> must, List<AuditRow> is, List<AuditRow> before) {
-    if (is.isEmpty()) {
+  private static String fault(
+      List<AuditRow> expected, List<AuditRow> actual, List<AuditRow> before) {
+    if (actual.isEmpty()) {
       return "missing";
     }
-    if (!must.isEmpty()) {
-      return "other than it must be";
+    if (!expected.isEmpty()) {
+      return "different";
     }
-    boolean doubled =
-        before.size() >= is.size()
-            && before.subList(before.size() - is.size(), before.size()).equals(is);
-    return doubled ? "doubled" : "surplus";
+    boolean duplicate =
+        before.size() >= actual.size()
+            && before.subList(before.size() - actual.size(), before.size()).equals(actual);
+    return duplicate ? "duplicate" : "surplus";
   }
 }

@@ -1,7 +1,7 @@
 package dev.groundcrew.simulator.verify;
 
 /**
- * Something that is not as it must be.
+ * A difference between the expected and the actual value.
  *
  * @param subject what was compared
  */

@@ -3,10 +3,10 @@ package dev.groundcrew.simulator.verify;
 import dev.groundcrew.simulator.model.NodeModel;
 
 /**
- * How a node must be at the end.
+ * The expected node at the end of a run.
  *
- * @param silent whether its installer fell silent, so that the server may have counted stalls
- * @param progressKnown false if a progress report was sent more than once: it has no
- *     Idempotency-Key, and the first one may have arrived after later reports
+ * @param silent whether its installer went silent, so that the server may have counted stalls
+ * @param progressKnown false if a progress report was repeated: it has no Idempotency-Key, and the
+ *     first copy may have arrived after later reports
  */
 public record Expected(NodeModel node, boolean silent, boolean progressKnown) {}

@@ -1,6 +1,6 @@
 package dev.groundcrew.simulator.verify;
 
-/** A difference, before it is said of which node. */
+/** A difference, without the node that it belongs to. */
 record Finding(String subject, String expected, String actual) {
 
   static Finding of(String subject, Object expected, Object actual) {

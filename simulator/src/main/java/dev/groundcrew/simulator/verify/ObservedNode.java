@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node as Groundcrew shows it.
+ * A node as Groundcrew answers it.
  *
- * @param history all pages of it, oldest first
- * @param total how many rows the history says it has
+ * @param history all pages of the history, oldest first
+ * @param total the number of rows that the history claims to have
  */
 record ObservedNode(
     String state,

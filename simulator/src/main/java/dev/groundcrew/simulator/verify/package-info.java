@@ -1,4 +1,4 @@
-/** Compares nodes as Groundcrew shows them with the model. */
+/** Compares the nodes that Groundcrew answers with the model. */
 @NullMarked
 package dev.groundcrew.simulator.verify;
 

@@ -16,25 +16,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 
-/** Gives prepared answers, one after the other, and remembers what it was asked. */
-final class CannedServer implements AutoCloseable {
+/** Gives prepared answers one after the other and records the requests. */
+public final class CannedServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Queue<Answer> answers = new ArrayDeque<>();
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
-  /** A prepared answer; status 0 breaks off the connection. */
-  record Answer(int status, String body, String... header) {
+  /** A prepared answer; status 0 closes the connection without an answer. */
+  public record Answer(int status, String body, String... header) {
 
-    static Answer brokenConnection() {
+    public static Answer brokenConnection() {
       return new Answer(0, "");
     }
   }
 
-  /** A request it got; at is of {@link System#nanoTime}. */
-  record Asked(String request, String body, String idempotencyKey, long at) {}
+  /** A recorded request; {@code at} is from {@link System#nanoTime}. */
+  public record Asked(String request, String body, String idempotencyKey, long at) {}
 
-  CannedServer(Answer... prepared) {
+  public CannedServer(Answer... prepared) {
     answers.addAll(Arrays.asList(prepared));
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,11 +45,11 @@ final class CannedServer implements AutoCloseable {
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return List.copyOf(asked);
   }
 

@@ -35,7 +35,7 @@ class GroundcrewTest {
   private final Measurements measurements = new Measurements();
 
   @Test
-  void whatIsNotAnsweredIsSentAgainAsItIs() {
+  void anUnansweredRequestIsSentAgainUnchanged() {
     try (CannedServer server =
         new CannedServer(Answer.brokenConnection(), new Answer(500, "oops"), STARTED)) {
       assertThat(groundcrew(server).change(started()))
@@ -55,7 +55,7 @@ class GroundcrewTest {
   }
 
   @Test
-  void whatOneServerDoesNotAnswerIsSentToTheNext() {
+  void aRequestThatOneServerDoesNotAnswerIsSentToTheNext() {
     try (CannedServer dying = new CannedServer(Answer.brokenConnection());
         CannedServer other = new CannedServer(STARTED)) {
       new Groundcrew(List.of(dying.url(), other.url()), Duration.ofSeconds(30), measurements)
@@ -90,7 +90,23 @@ class GroundcrewTest {
   }
 
   @Test
-  void a202ThatIsRefusedLaterIsNoSuccess() {
+  void warningsAndReplayedAnswersAreAccepted() {
+    Answer replayed =
+        new Answer(
+            200,
+            """
+            {"data":{"state":"installing"},"message":"Installation started","warnings":["ip_address 'x': not stored"]}
+            """,
+            "Idempotency-Replayed",
+            "true");
+    try (CannedServer server = new CannedServer(replayed)) {
+      assertThat(groundcrew(server).change(started()))
+          .isEqualTo(new Outcome("Installation started", "installing", false, false));
+    }
+  }
+
+  @Test
+  void a202ThatIsRefusedLaterIsAnError() {
     try (CannedServer server = new CannedServer(ACCEPTED, REFUSED)) {
       assertThatThrownBy(() -> groundcrew(server).change(started()))
           .isInstanceOf(UnexpectedAnswerException.class);
@@ -109,14 +125,14 @@ class GroundcrewTest {
   }
 
   @Test
-  void patienceEnds() {
+  void anUnansweredRequestIsGivenUpAfterThePatience() {
     URI nobody;
     try (CannedServer server = new CannedServer()) {
       nobody = server.url();
     }
     Groundcrew away = new Groundcrew(List.of(nobody), Duration.ofMillis(500), measurements);
 
-    assertThatThrownBy(away::await).isInstanceOf(ServerAwayException.class);
+    assertThatThrownBy(away::await).isInstanceOf(ServerDownException.class);
     assertThat(measurements.resentCount()).isPositive();
   }
 
@@ -130,7 +146,7 @@ class GroundcrewTest {
   }
 
   @Test
-  void aRegistrationWhoseAnswerWasLostIsFoundByItsGroup() {
+  void aRegistrationWhoseAnswerWasLostIsRecognisedByItsGroup() {
     Answer node = new Answer(200, "{\"data\":{\"id\":\"n1\",\"group_id\":\"simulator-1\"}}");
     try (CannedServer server = new CannedServer(Answer.brokenConnection(), CONFLICT, node)) {
       assertThat(groundcrew(server).register(MAC, "10.0.0.0", "simulator-1")).isEqualTo("n1");

@@ -12,7 +12,7 @@ class NodeModelTest {
   private NodeModel node = NodeModel.registered(3);
 
   @Test
-  void aCleanInstallLeavesThreeRows() {
+  void aCleanInstallHasThreeRows() {
     does(new MoveTo(State.PENDING, false), "Node transitioned to pending");
     does(Report.of(Status.STARTED), "Installation started");
     does(Report.progress(40), "Status reported successfully");
@@ -41,7 +41,7 @@ class NodeModelTest {
   }
 
   @Test
-  void theLastFailureMakesARowWithItsErrorAndAForcedRetryForgetsIt() {
+  void theLastFailureHasARowWithItsErrorAndAForcedRetryClearsIt() {
     install();
     does(Report.failed("a"), "Installation failed (attempt 1), will retry");
     does(Report.failed("b"), "Installation failed (attempt 2), will retry");
@@ -59,7 +59,48 @@ class NodeModelTest {
   }
 
   @Test
-  void successForgetsEarlierFailures() {
+  void aForcedTransitionHasItInItsMetadata() {
+    install();
+    does(Report.failed("a"), "Installation failed (attempt 1), will retry");
+    does(Report.failed("b"), "Installation failed (attempt 2), will retry");
+    does(Report.failed("c"), "Installation failed after 3 attempts");
+    does(new MoveTo(State.PENDING, true), "Node transitioned to pending");
+    assertThat(node.history().getLast().metadata()).isEqualTo(Map.of("force", true));
+  }
+
+  @Test
+  void progressNeverFallsWithinAnAttemptAndStartsAnewWithTheNext() {
+    install();
+    does(Report.progress(60), "Status reported successfully");
+    does(Report.progress(20), "Status reported successfully");
+    assertThat(node.progress()).isEqualTo(60);
+    does(Report.failed("a"), "Installation failed (attempt 1), will retry");
+    does(Report.of(Status.STARTED), "Status reported successfully");
+    assertThat(node.progress()).isNull();
+  }
+
+  @Test
+  void progressIsKeptOnlyDuringAnInstall() {
+    does(Report.progress(20), "Status reported successfully");
+    assertThat(node.progress()).isNull();
+    install();
+    does(Report.of(Status.COMPLETE), "Installation completed");
+    does(Report.progress(70), "Status reported successfully");
+    assertThat(node.progress()).isEqualTo(100);
+  }
+
+  @Test
+  void reportedFailuresAreListedAcrossInstallsAndStallsAreNot() {
+    install();
+    does(Report.failed("a"), "Installation failed (attempt 1), will retry");
+    node = node.stalled("no report for 30m");
+    does(Report.failed("b"), "Installation failed after 3 attempts");
+    does(new MoveTo(State.PENDING, true), "Node transitioned to pending");
+    assertThat(node.failures()).containsExactly("a", "b");
+  }
+
+  @Test
+  void successClearsEarlierFailures() {
     install();
     does(Report.failed("a"), "Installation failed (attempt 1), will retry");
     does(Report.of(Status.COMPLETE), "Installation completed");
@@ -79,7 +120,7 @@ class NodeModelTest {
   }
 
   @Test
-  void aStallIsTheSystemsRow() {
+  void aStallIsTriggeredByTheSystem() {
     node = NodeModel.registered(1);
     install();
 

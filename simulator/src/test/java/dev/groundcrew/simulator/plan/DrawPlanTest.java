@@ -17,7 +17,7 @@ class DrawPlanTest {
   private static final Chances WILD = new Chances(0.5, 4, 0.3, 0.2, 3);
 
   @Test
-  void theSameSeedGivesTheSamePlansInWhateverOrder() {
+  void theSameSeedGivesTheSamePlansInAnyOrder() {
     List<Plan> forth = IntStream.range(0, 200).mapToObj(n -> plan(WILD, 7, n)).toList();
     List<Plan> back = IntStream.range(0, 200).mapToObj(n -> plan(WILD, 7, 199 - n)).toList();
 
@@ -60,7 +60,7 @@ class DrawPlanTest {
   }
 
   @Test
-  void plansComeToAnEndHoweverMuchFails() {
+  void plansEndHoweverManyAttemptsFail() {
     assertThat(plans(new Chances(1, 0, 0, 0, 3), 1))
         .extracting(DrawPlanTest::end)
         .contains(State.INSTALLED, State.ACTIVE, State.RETIRED, State.INSTALL_FAILED)

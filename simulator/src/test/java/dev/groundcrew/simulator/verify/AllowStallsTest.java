@@ -17,7 +17,7 @@ class AllowStallsTest {
 
   private static final String SILENCE = "no report for 30m";
 
-  /** Fell silent after one failure that was reported. */
+  /** Went silent after one reported failure. */
   private static final NodeModel SILENT =
       NodeModel.registered(3)
           .apply(new MoveTo(State.PENDING, false))
@@ -28,7 +28,7 @@ class AllowStallsTest {
           .node();
 
   @Test
-  void aSilentNodeMayStayAsItWas() {
+  void aSilentNodeMayStayInstalling() {
     assertThat(compare(shown("installing", 1, "no disk", SILENT.history()), true)).isEmpty();
   }
 
@@ -39,18 +39,18 @@ class AllowStallsTest {
   }
 
   @Test
-  void onlyTheSystemMayCountThem() {
+  void onlyTheSystemMayCountStalls() {
     assertThat(compare(shown("install_failed", 3, SILENCE, failedBy("node_report", 3)), true))
         .isNotEmpty();
   }
 
   @Test
-  void onlyForSilence() {
+  void aStallHasTheErrorOfSilence() {
     assertThat(compare(shown("installing", 2, "no disk", SILENT.history()), true)).isNotEmpty();
   }
 
   @Test
-  void neverBeyondTheLimitAndNeverWithoutBeingCounted() {
+  void stallsNeverExceedTheLimitAndAreAlwaysCounted() {
     assertThat(compare(shown("installing", 3, SILENCE, SILENT.history()), true)).isNotEmpty();
     assertThat(compare(shown("install_failed", 4, SILENCE, failedBy("system", 4)), true))
         .isNotEmpty();

@@ -25,7 +25,7 @@ class CompareNodeTest {
           .node();
 
   @Test
-  void aNodeThatIsAsItMustBeHasNoDifference() {
+  void anExpectedNodeHasNoDifference() {
     assertThat(compare(shown("installed", 0, null, 100, INSTALLED.history()))).isEmpty();
   }
 
@@ -42,14 +42,30 @@ class CompareNodeTest {
   }
 
   @Test
-  void progressIsNotComparedWhereItIsNotKnown() {
+  void unknownProgressIsNotCompared() {
     ObservedNode late = shown("installed", 0, null, 80, INSTALLED.history());
 
     assertThat(CompareNode.compare(new Expected(INSTALLED, false, false), late)).isEmpty();
   }
 
   @Test
-  void aMissingRowIsFoundAndTheGapItLeaves() {
+  void progressAfterTheLastFailureIsNotCompared() {
+    NodeModel failed =
+        NodeModel.registered(1)
+            .apply(new MoveTo(State.PENDING, false))
+            .node()
+            .apply(Report.of(Status.STARTED))
+            .node()
+            .apply(Report.progress(40))
+            .node()
+            .apply(Report.failed("no disk"))
+            .node();
+    ObservedNode cleared = shown("install_failed", 1, "no disk", null, failed.history());
+    assertThat(CompareNode.compare(new Expected(failed, false, true), cleared)).isEmpty();
+  }
+
+  @Test
+  void aMissingRowAndTheBrokenChainAreFound() {
     assertThat(subjects(withHistory(rows -> rows.remove(1))))
         .containsExactly(
             "history total", "history at row 2: missing", "chain of the history at row 2");
@@ -62,11 +78,11 @@ class CompareNodeTest {
   }
 
   @Test
-  void aDoubledRowIsFound() {
+  void aDuplicateRowIsFound() {
     assertThat(subjects(withHistory(rows -> rows.add(1, rows.get(1)))))
-        .contains("history at row 3: doubled", "chain of the history at row 3");
+        .contains("history at row 3: duplicate", "chain of the history at row 3");
     assertThat(subjects(withHistory(rows -> rows.add(rows.getLast()))))
-        .contains("history at row 4: doubled");
+        .contains("history at row 4: duplicate");
   }
 
   @Test
@@ -86,21 +102,21 @@ class CompareNodeTest {
     assertThat(compare(withHistory(rows -> rows.set(1, byAdmin))))
         .containsExactly(
             new Finding(
-                "history at row 2: other than it must be",
+                "history at row 2: different",
                 "[pending -> installing by node_report]",
                 "[pending -> installing by admin]"));
     assertThat(subjects(withHistory(rows -> rows.set(1, withError))))
-        .containsExactly("history at row 2: other than it must be");
+        .containsExactly("history at row 2: different");
   }
 
   @Test
   void rowsInTheWrongOrderAreFound() {
     assertThat(subjects(withHistory(rows -> rows.add(rows.remove(1)))))
-        .contains("history at row 2: other than it must be", "chain of the history at row 2");
+        .contains("history at row 2: different", "chain of the history at row 2");
   }
 
   @Test
-  void aTotalThatIsNotTheNumberOfRowsIsFound() {
+  void aWrongTotalIsFound() {
     ObservedNode shown = new ObservedNode("installed", 0, null, 100, INSTALLED.history(), 4);
 
     assertThat(subjects(shown)).containsExactly("history total");

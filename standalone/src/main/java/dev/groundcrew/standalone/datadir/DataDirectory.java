@@ -3,10 +3,10 @@ package dev.groundcrew.standalone.datadir;
 import java.nio.file.Path;
 
 /**
- * Where everything is kept that must survive a restart. Nothing in here is for anyone but the user
- * who runs Groundcrew: the directory is created for that user alone.
+ * The directory with everything that must survive a restart. Only the user who runs Groundcrew may
+ * read it.
  *
- * @param path made absolute
+ * @param path absolute
  */
 public record DataDirectory(Path path) {
 
@@ -14,7 +14,7 @@ public record DataDirectory(Path path) {
     path = path.toAbsolutePath().normalize();
   }
 
-  /** A file or directory in it. */
+  /** The path of a file or directory in it. */
   public Path resolve(String name) {
     return path.resolve(name);
   }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the data directory to this process. The lock is the operating system's: it goes with the
- * process, however that ends, so there is never a stale one to clean up.
+ * Locks the data directory for this process. It is a lock of the operating system, which releases
+ * it when the process ends, so there are no stale locks.
  */
 public final class LockDataDirectory implements AutoCloseable {
 
@@ -28,9 +28,9 @@ public final class LockDataDirectory implements AutoCloseable {
   }
 
   /**
-   * Creates the directory where there is none, and locks it until {@link #close()}.
+   * Creates the directory if it does not exist, and locks it until {@link #close()}.
    *
-   * @throws CannotStartException if another process holds it or it can't be written to
+   * @throws CannotStartException if another process has locked it or it is not writable
    */
   public static LockDataDirectory take(DataDirectory directory) {
     try {
@@ -83,7 +83,7 @@ public final class LockDataDirectory implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      log.debug("The lock goes with the process", e);
+      log.debug("The lock could not be released; it ends with the process", e);
     }
   }
 }

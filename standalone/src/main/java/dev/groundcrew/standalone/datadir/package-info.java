@@ -1,4 +1,4 @@
-/** The directory that everything to survive a restart is kept in. */
+/** The directory with everything that must survive a restart. */
 @NullMarked
 package dev.groundcrew.standalone.datadir;
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits until a development server serves. */
+/** Waits until the development server answers. */
 record AwaitDevServer(Process process, int port, ChildLog childLog) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -21,11 +21,11 @@ record AwaitDevServer(Process process, int port, ChildLog childLog) {
   private static final int CONNECT_MILLIS = 1000;
 
   /**
-   * @throws CannotStartException if it ends first, or lets us wait for too long
+   * @throws CannotStartException if it ends, or does not answer in time
    */
   void await() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    // First until it listens: a gRPC channel that has been refused once is slow to try again.
+    // Wait for the port first: a gRPC channel is slow to retry after a refused connection.
     await(this::listens, deadline);
     WorkflowServiceStubs stubs =
         WorkflowServiceStubs.newServiceStubs(
@@ -45,7 +45,7 @@ record AwaitDevServer(Process process, int port, ChildLog childLog) {
         }
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw cannotStart("was not waited for");
+        throw cannotStart("did not answer before Groundcrew was interrupted");
       }
       if (System.nanoTime() - deadline > 0) {
         throw cannotStart("did not answer within " + PATIENCE.toSeconds() + " seconds");
@@ -73,6 +73,6 @@ record AwaitDevServer(Process process, int port, ChildLog childLog) {
   private CannotStartException cannotStart(String what) {
     return new CannotStartException(
         "The Temporal dev server %s. %s".formatted(what, childLog.tail()),
-        "See what it says there, or set GROUNDCREW_ENGINE=memory to do without it.");
+        "Correct what the log says, or set GROUNDCREW_ENGINE=memory to run without it.");
   }
 }

@@ -9,22 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses the engine: the server that Temporal's standard variables or configuration file name,
- * else a {@code temporal} CLI on the PATH, else memory.
+ * Chooses the engine: the server named by Temporal's standard variables or configuration file,
+ * otherwise a {@code temporal} CLI on the PATH, otherwise the in-memory engine.
  *
- * @param environment the variables of this process
- * @param otherwise the address of the server if one is asked for and none is named
+ * @param environment the environment variables of this process
+ * @param otherwise the server's address to use if a server is requested without an address
  */
 public record ChooseEngine(Map<String, String> environment, String otherwise) {
 
   private static final String CLI = "temporal";
 
   /**
-   * Chooses; starts nothing.
+   * Returns the engine without starting anything.
    *
-   * @param setting {@code auto}, or the engine to take without looking: {@code server}, {@code cli}
-   *     or {@code memory}
-   * @throws CannotStartException if it is none of these, or asks for a CLI and there is none
+   * @param setting {@code auto}, or a fixed choice: {@code server}, {@code cli} or {@code memory}
+   * @throws CannotStartException if it is none of these, or {@code cli} and there is no CLI
    */
   public Engine choose(String setting) {
     return switch (setting) {

@@ -2,18 +2,18 @@ package dev.groundcrew.standalone.engine;
 
 import java.nio.file.Path;
 
-/** Which Temporal engine runs the installs. */
+/** The Temporal engine that runs the installs. */
 public sealed interface Engine {
 
   /**
-   * A server that runs already.
+   * A server that is already running.
    *
-   * @param from where its address is set
+   * @param from the setting that names its address
    */
   record Server(String address, String from) implements Engine {}
 
   /**
-   * A development server of our own, in a child process.
+   * A development server that Groundcrew starts as a child process.
    *
    * @param executable the {@code temporal} CLI
    */
@@ -22,7 +22,7 @@ public sealed interface Engine {
   /**
    * The SDK's in-memory server, in this process.
    *
-   * @param why for whoever expected another
+   * @param why the reason for this choice, for the log
    */
   record InMemory(String why) implements Engine {}
 }

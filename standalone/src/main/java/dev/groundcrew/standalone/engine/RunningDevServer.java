@@ -9,7 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Temporal development server of our own, until it is closed. */
+/** A running Temporal development server, which {@link #close()} stops. */
 public final class RunningDevServer implements AutoCloseable {
 
   static final StopProcess STOP = new StopProcess(Duration.ofSeconds(15), List.of("TERM"));
@@ -27,7 +27,10 @@ public final class RunningDevServer implements AutoCloseable {
     this.ports = ports;
   }
 
-  /** Nothing restarts it: installs wait until Groundcrew is started again. */
+  /**
+   * Logs when the server ends by itself. It is not restarted: installs wait until Groundcrew is
+   * started again.
+   */
   void reportUnexpectedEnd(ChildLog childLog) {
     var unused =
         process
@@ -40,7 +43,7 @@ public final class RunningDevServer implements AutoCloseable {
                 });
   }
 
-  /** What the application needs to use it, as Spring Boot's properties. */
+  /** The Spring Boot properties for using it. */
   public Map<String, Object> properties() {
     return Map.of(
         "spring.temporal.connection.target",
@@ -51,7 +54,7 @@ public final class RunningDevServer implements AutoCloseable {
         false);
   }
 
-  /** Returns once the server has ended. */
+  /** Stops the server and waits until it has ended. */
   @Override
   public void close() {
     closing = true;

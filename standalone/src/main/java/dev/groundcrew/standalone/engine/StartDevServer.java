@@ -23,7 +23,7 @@ public final class StartDevServer {
   private final RecordedProcess recorded;
 
   /**
-   * @param directory locked by this process
+   * @param directory the data directory, locked by this process
    */
   public StartDevServer(Engine.DevServer engine, DataDirectory directory) {
     this.executable = engine.executable();
@@ -32,13 +32,16 @@ public final class StartDevServer {
     this.recorded = new RecordedProcess(directory.resolve("temporal.pid"));
   }
 
-  /** Chooses where the server will listen, once the ports of one left behind are free again. */
+  /**
+   * Chooses the server's ports. A server left over from a killed process is stopped first, so that
+   * its ports are free.
+   */
   public DevServerPorts choosePorts() {
     recorded
         .find(database.toString())
         .ifPresent(
             leftBehind -> {
-              log.info("Stopping the Temporal dev server that still runs on {}", database);
+              log.info("Stopping a Temporal dev server that is still running on {}", database);
               RunningDevServer.STOP.stop(leftBehind);
             });
     recorded.forget();
@@ -46,7 +49,7 @@ public final class StartDevServer {
   }
 
   /**
-   * Returns once it answers.
+   * Starts the server and waits until it answers.
    *
    * @throws CannotStartException if it does not start
    */
@@ -73,7 +76,7 @@ public final class StartDevServer {
           .start();
     } catch (IOException e) {
       throw new CannotStartException(
-          "%s cannot be run: %s".formatted(executable, e.getMessage()),
+          "%s can't be executed: %s".formatted(executable, e.getMessage()),
           "Install another Temporal CLI, or set GROUNDCREW_ENGINE=memory.",
           e);
     }
@@ -81,8 +84,8 @@ public final class StartDevServer {
 
   private List<String> command(DevServerPorts ports) {
     List<String> command = new ArrayList<>();
-    // Ctrl-C goes to all processes of a terminal's group; in a session of its own, the server
-    // lives on until the workers have finished. setsid becomes the server: the pid is the same.
+    // Ctrl-C is sent to all processes in the terminal's group. In its own session, the server keeps
+    // running until the workers have stopped. setsid executes the server, so the pid is the same.
     new FindExecutable(System.getenv())
         .find("setsid")
         .ifPresent(setsid -> command.add(setsid.toString()));

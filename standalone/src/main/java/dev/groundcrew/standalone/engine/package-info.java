@@ -1,4 +1,4 @@
-/** The Temporal engine: the one given, or one of our own. */
+/** The Temporal engine: a configured one, or one that Groundcrew starts. */
 @NullMarked
 package dev.groundcrew.standalone.engine;
 

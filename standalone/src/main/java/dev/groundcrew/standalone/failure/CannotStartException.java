@@ -2,7 +2,7 @@ package dev.groundcrew.standalone.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something outside the program keeps it from starting, and whoever started it can help. */
+/** Groundcrew can't start because of something outside the program that the user can correct. */
 public final class CannotStartException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

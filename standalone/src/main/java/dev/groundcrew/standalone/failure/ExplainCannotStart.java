@@ -3,7 +3,7 @@ package dev.groundcrew.standalone.failure;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints what is wrong and what to do about it, in place of a stack trace. */
+/** Prints what is wrong and what to do about it, instead of a stack trace. */
 class ExplainCannotStart extends AbstractFailureAnalyzer<CannotStartException> {
 
   @Override

@@ -1,4 +1,4 @@
-/** Why Groundcrew cannot start, in words for who started it. */
+/** Start-up errors with an explanation for the user. */
 @NullMarked
 package dev.groundcrew.standalone.failure;
 

@@ -11,13 +11,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /**
- * Turns the embedded PostgreSQL, which is made for tests, into one that keeps what it has
- * acknowledged and is nobody else's.
+ * Configures the embedded PostgreSQL, which is made for tests, for production: commits are durable,
+ * and other users of the machine have no access.
  */
 record ConfigurePostgres(
     DataDirectory directory, Path data, PostgresPassword password, ProcessBuilder.Redirect output) {
 
-  /** After a crash it replays its log first. */
+  /** Generous, because after a crash PostgreSQL first replays its log. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   EmbeddedPostgres.Builder builder() {
@@ -26,7 +26,7 @@ record ConfigurePostgres(
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
-            // Its own hook would stop it while the application still uses it.
+            // The library's shutdown hook would stop it while the application still uses it.
             .setRegisterShutdownHook(false)
             .setPort(FreePort.any())
             .setPGStartupWait(PATIENCE)
@@ -41,7 +41,7 @@ record ConfigurePostgres(
   /** Options of initdb. */
   private void initialise(EmbeddedPostgres.Builder builder) {
     builder
-        // Sorts by code point, and does not change when the operating system's locales do.
+        // Sorts by code point, so an update of the operating system's locales changes no index.
         .setLocaleConfig("locale", "C")
         .setLocaleConfig("locale-provider", "builtin")
         .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -53,7 +53,7 @@ record ConfigurePostgres(
   /** Settings of the server. */
   private static void serve(EmbeddedPostgres.Builder builder) {
     builder
-        // The library turns off both; a power cut would lose what has been acknowledged.
+        // The library turns both off; a power cut would then lose acknowledged commits.
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
@@ -61,15 +61,14 @@ record ConfigurePostgres(
         .setServerConfig("max_connections", "100")
         .setServerConfig("shared_buffers", "64MB")
         .setServerConfig("log_checkpoints", "off")
-        // Above ERROR: a refused duplicate is an everyday answer of the API.
+        // Above ERROR, because duplicate keys are normal in the API's requests.
         .setServerConfig("log_min_messages", "log");
   }
 
   /**
-   * By default the binaries are unpacked under the shared temporary directory, where another user
-   * could put others in their place, and a cleaner might remove them while they run. The library
-   * makes the directory it unpacks to writable for everyone, so it is one that only this user can
-   * reach.
+   * By default the binaries are unpacked below the shared temporary directory, where another user
+   * could replace them and a clean-up job could delete them. The library makes the directory
+   * writable for everyone, so its parent must be accessible to this user only.
    */
   private void unpackForThisUserOnly() {
     try {

@@ -1,23 +1,23 @@
 package dev.groundcrew.standalone.postgres;
 
-/** Which PostgreSQL the nodes are kept in. */
+/** The PostgreSQL that stores the nodes. */
 public sealed interface Database {
 
-  /** One that runs already. */
+  /** A server that is already running. */
   record Given(String jdbcUrl) implements Database {
 
-    /** Neither a user's name nor a password is for the log. */
+    /** The text for the log, without user name and password. */
     @Override
     public String toString() {
       return "PostgreSQL at " + jdbcUrl.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
     }
   }
 
-  /** One of our own, in the data directory. */
+  /** An embedded server with its data in the data directory. */
   record Embedded() implements Database {}
 
   /**
-   * A given one is taken, whatever it is.
+   * Chooses the given database if there is one.
    *
    * @param jdbcUrl {@code spring.datasource.url}, empty if not set
    */

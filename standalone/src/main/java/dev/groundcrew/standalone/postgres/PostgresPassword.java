@@ -16,14 +16,16 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * The superuser's password, in a file that only the user who runs Groundcrew can read: the database
- * listens on loopback, where every other user of the machine can reach it, too.
+ * The superuser's password, in a file that only the user who runs Groundcrew can read. The database
+ * needs a password because every user of the machine can connect to loopback.
  */
 record PostgresPassword(Path file, String value) {
 
   private static final int BYTES = 24;
 
-  /** The one PostgreSQL was initialised with, or, if it is yet to be, a new one. */
+  /**
+   * The password that PostgreSQL was initialised with, or a new one if it is not initialised yet.
+   */
   static PostgresPassword of(DataDirectory directory, Path initialised) {
     Path file = directory.resolve("postgres.password");
     try {
@@ -42,7 +44,10 @@ record PostgresPassword(Path file, String value) {
     }
   }
 
-  /** On disk before the database can ask for it, or a power cut might lock its data away. */
+  /**
+   * Writes the password to disk before the database uses it. Otherwise a power cut could make the
+   * data inaccessible.
+   */
   private static void create(Path file) throws IOException {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);

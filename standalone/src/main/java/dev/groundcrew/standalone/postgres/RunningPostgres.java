@@ -6,7 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL of our own, until it is closed. */
+/** A running embedded PostgreSQL, which {@link #close()} stops. */
 public final class RunningPostgres implements AutoCloseable {
 
   static final String DATABASE = "groundcrew";
@@ -25,7 +25,7 @@ public final class RunningPostgres implements AutoCloseable {
     this.stopPostmaster = stopPostmaster;
   }
 
-  /** What the application needs to use it, as Spring Boot's properties. */
+  /** The Spring Boot properties for using it. */
   public Map<String, Object> properties() {
     return Map.of(
         "spring.datasource.url",
@@ -36,7 +36,7 @@ public final class RunningPostgres implements AutoCloseable {
         password.value());
   }
 
-  /** Returns once the server has written everything out and ended. */
+  /** Stops the server and waits until it has written everything to disk and ended. */
   @Override
   public void close() {
     try {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts a PostgreSQL whose data is in {@code postgres} in the data directory. */
+/** Starts the embedded PostgreSQL with its data in {@code postgres} in the data directory. */
 public final class StartPostgres {
 
   private static final Logger log = LoggerFactory.getLogger(StartPostgres.class);
@@ -29,7 +29,7 @@ public final class StartPostgres {
   private final StopPostmaster stopPostmaster;
 
   /**
-   * @param directory locked by this process
+   * @param directory the data directory, locked by this process
    */
   public StartPostgres(DataDirectory directory) {
     this.directory = directory;
@@ -39,7 +39,7 @@ public final class StartPostgres {
   }
 
   /**
-   * Returns once it answers.
+   * Starts the server and waits until it answers.
    *
    * @throws CannotStartException if it does not start
    */
@@ -59,8 +59,9 @@ public final class StartPostgres {
   }
 
   /**
-   * What was interrupted while it was being initialised would never start. The options file is
-   * written by the first start, before anything of ours can be in the database.
+   * Renames a data directory whose initialisation was interrupted, because it would never start.
+   * PostgreSQL writes the options file at its first start, so without this file there are no data
+   * to lose.
    */
   private void setAsideIfNeverStarted() {
     if (!Files.exists(data) || Files.exists(data.resolve("postmaster.opts"))) {
@@ -69,13 +70,16 @@ public final class StartPostgres {
     Path aside = directory.resolve("postgres.incomplete-" + System.currentTimeMillis());
     try {
       Files.move(data, aside);
-      log.warn("{} was never started; it is now {}", data, aside);
+      log.warn("{} was not completely initialised; moved to {}", data, aside);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The library would not notice that the server has given up, and go on asking it. */
+  /**
+   * Fails as soon as the server has given up. The library would not notice, and would keep trying
+   * to connect.
+   */
   private EmbeddedPostgres awaitStart(EmbeddedPostgres.Builder builder) {
     FutureTask<EmbeddedPostgres> starting = new FutureTask<>(builder::start);
     Thread.ofVirtual().name("start-postgres").start(starting);
@@ -113,7 +117,7 @@ public final class StartPostgres {
     return new CannotStartException(
         "The embedded PostgreSQL does not start%s. %s"
             .formatted(cause == null ? "" : " (" + cause.getMessage() + ")", childLog.tail()),
-        "See what it says there, or set SPRING_DATASOURCE_URL to use another PostgreSQL.",
+        "Correct what the log says, or set SPRING_DATASOURCE_URL to use another PostgreSQL.",
         cause);
   }
 }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops the PostgreSQL server that runs on a directory, if one does. If this process was killed,
- * its server was not, and a second one must not start beside it.
+ * Stops the PostgreSQL server that runs on a data directory, if there is one. After this process
+ * was killed, its server is still running, and a second one must not be started.
  *
  * @param data PostgreSQL's data directory
  */
@@ -22,11 +22,14 @@ record StopPostmaster(Path data) {
 
   private static final Logger log = LoggerFactory.getLogger(StopPostmaster.class);
 
-  /** A fast shutdown writes out what is in memory; an immediate one leaves that to recovery. */
+  /**
+   * First a fast shutdown, which writes a checkpoint; then an immediate one, which leaves the rest
+   * to recovery.
+   */
   private static final StopProcess FAST_THEN_IMMEDIATE =
       new StopProcess(Duration.ofSeconds(60), List.of("INT", "QUIT"));
 
-  /** Returns once none runs, with no trace of one that could keep the next from starting. */
+  /** Returns when no server is running and no stale pid file prevents the next start. */
   void stop() {
     Path pidFile = data.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
@@ -35,11 +38,11 @@ record StopPostmaster(Path data) {
     running(pidFile)
         .ifPresent(
             postmaster -> {
-              log.info("Stopping the PostgreSQL that still runs on {}", data);
+              log.info("Stopping a PostgreSQL that is still running on {}", data);
               FAST_THEN_IMMEDIATE.stop(postmaster);
             });
     try {
-      // PostgreSQL would take any process that has been given the same pid for its own.
+      // PostgreSQL would mistake another process with the same pid for a running server.
       Files.deleteIfExists(pidFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +63,7 @@ record StopPostmaster(Path data) {
   }
 
   private boolean isPostmaster(ProcessHandle.Info info) {
-    // Followed by "(deleted)" once the binary has been replaced.
+    // Linux appends "(deleted)" when the binary has been replaced.
     boolean postgres =
         info.command()
             .map(Path::of)

@@ -1,4 +1,4 @@
-/** PostgreSQL: the one given, or one of our own. */
+/** PostgreSQL: a configured one, or the embedded one. */
 @NullMarked
 package dev.groundcrew.standalone.postgres;
 

@@ -9,15 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * What a child process prints.
+ * The output of a child process.
  *
- * @param file of the present start; that of the start before is kept beside it, as {@code .1}
+ * @param file the log of the current start; the log of the previous start is kept as {@code .1}
  */
 public record ChildLog(Path file) {
 
   private static final int TAIL_LINES = 15;
 
-  /** Begins the file of a new start, empty. */
+  /** Begins a new, empty file. */
   public ProcessBuilder.Redirect begin() {
     try {
       if (Files.exists(file)) {
@@ -32,12 +32,12 @@ public record ChildLog(Path file) {
     }
   }
 
-  /** Whether the child has printed this. */
+  /** Whether the output contains this text. */
   public boolean contains(String text) {
     return read().contains(text);
   }
 
-  /** Its last lines, with the file's name, for an error message. */
+  /** The file's name and its last lines, for an error message. */
   public String tail() {
     List<String> lines = read().lines().toList();
     return "The end of %s:%n%s"

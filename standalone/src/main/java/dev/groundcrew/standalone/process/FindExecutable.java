@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds programs as a shell does.
+ * Finds programs on the PATH, like a shell.
  *
- * @param environment the variables of this process; PATH is looked at
+ * @param environment the environment variables of this process
  */
 public record FindExecutable(Map<String, String> environment) {
 
-  /** The first on the PATH. */
+  /** The first executable of this name on the PATH. */
   public Optional<Path> find(String name) {
     return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
         .filter(directory -> !directory.isEmpty())

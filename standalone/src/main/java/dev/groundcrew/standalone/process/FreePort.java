@@ -9,7 +9,7 @@ public final class FreePort {
 
   private FreePort() {}
 
-  /** A free port of 127.0.0.1; no one holds it, so it is best used at once. */
+  /** A free port of 127.0.0.1. It is not reserved, so use it at once. */
   public static int any() {
     try (ServerSocket socket = bind(0)) {
       return socket.getLocalPort();
@@ -18,7 +18,7 @@ public final class FreePort {
     }
   }
 
-  /** This port of 127.0.0.1 if it is free, else any. */
+  /** This port of 127.0.0.1 if it is free, otherwise another free one. */
   public static int preferably(int port) {
     try (ServerSocket socket = bind(port)) {
       return socket.getLocalPort();

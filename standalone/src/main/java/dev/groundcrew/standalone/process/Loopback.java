@@ -5,14 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/** 127.0.0.1, where all child processes listen; Java's own loopback address may be IPv6. */
+/** 127.0.0.1, the address of all child processes. Java's own loopback address may be IPv6. */
 public final class Loopback {
 
   private static final byte[] ADDRESS = {127, 0, 0, 1};
 
   private Loopback() {}
 
-  /** A port of it. */
+  /** A port of 127.0.0.1. */
   public static InetSocketAddress port(int port) {
     try {
       return new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port);

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A child process written down in a file, so that the next start finds it if this process was
- * killed and left it behind.
+ * A child process that is recorded in a file, so that the next start finds it if this process was
+ * killed without stopping it.
  *
- * @param file holds its pid and the instant it started, a line each
+ * @param file contains the pid and the start time, one per line
  */
 public record RecordedProcess(Path file) {
 
-  /** The system clock may be set while a process runs, which moves the instant it started. */
+  /** The tolerance for start times: they shift when the system clock is set. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
-  /** Writes the process down in place of any before it. */
+  /** Records the process, replacing the previous one. */
   public void write(ProcessHandle process) {
     try {
       Instant started = process.info().startInstant().orElse(Instant.EPOCH);
@@ -32,8 +32,8 @@ public record RecordedProcess(Path file) {
   }
 
   /**
-   * Finds the process if it still runs. Pids are used again, so a process counts as the recorded
-   * one only if it also started at the same time and its command line has what it must have.
+   * Finds the process if it is still running. Pids are reused, so the start time and the command
+   * line must match, too.
    */
   public Optional<ProcessHandle> find(String partOfCommandLine) {
     try {
@@ -50,7 +50,7 @@ public record RecordedProcess(Path file) {
     }
   }
 
-  /** To be called once the process has ended. */
+  /** Deletes the record. Call it when the process has ended. */
   public void forget() {
     try {
       Files.deleteIfExists(file);

@@ -10,17 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a process: asks, more firmly each time it has not listened, and in the end kills it.
+ * Stops a process: sends the signals one after the other until it ends, and finally kills it.
  *
- * @param patience how long to wait after each signal
- * @param signals names for {@code kill}, to be sent one after the other
+ * @param patience the wait after each signal
+ * @param signals signal names for {@code kill}, in the order in which they are sent
  */
 public record StopProcess(Duration patience, List<String> signals) {
 
   private static final Logger log = LoggerFactory.getLogger(StopProcess.class);
   private static final long CHECK_MILLIS = 100;
 
-  /** Returns once the process has ended. */
+  /** Stops the process and waits until it has ended. */
   public void stop(ProcessHandle process) {
     for (String signal : signals) {
       send(signal, process);
@@ -31,11 +31,11 @@ public record StopProcess(Duration patience, List<String> signals) {
     }
     process.destroyForcibly();
     if (!ended(process)) {
-      log.warn("Process {} cannot be killed", process.pid());
+      log.warn("Process {} can't be killed", process.pid());
     }
   }
 
-  /** Java itself sends no signal but SIGTERM and SIGKILL. */
+  /** Java can only send SIGTERM and SIGKILL itself. */
   private static void send(String signal, ProcessHandle process) {
     try {
       new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
@@ -57,7 +57,8 @@ public record StopProcess(Duration patience, List<String> signals) {
         process.onExit().get(CHECK_MILLIS, TimeUnit.MILLISECONDS);
         return true;
       } catch (TimeoutException | ExecutionException stillThere) {
-        // A zombie has no command. It has ended, only its new parent has taken no note of it.
+        // A zombie has no command: it has ended, but its new parent has not collected its exit
+        // status.
         if (process.info().command().isEmpty()) {
           return true;
         }

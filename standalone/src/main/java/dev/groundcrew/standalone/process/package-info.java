@@ -1,4 +1,4 @@
-/** Processes beside this one: finding them again, reading their logs, ending them. */
+/** Child processes: recording and finding them, reading their logs, stopping them. */
 @NullMarked
 package dev.groundcrew.standalone.process;
 

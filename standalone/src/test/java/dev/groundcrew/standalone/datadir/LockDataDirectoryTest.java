@@ -23,7 +23,7 @@ class LockDataDirectoryTest {
   }
 
   @Test
-  void theDirectoryIsCreatedForItsUserAlone() throws IOException {
+  void theDirectoryIsAccessibleToItsUserOnly() throws IOException {
     try (var lock = LockDataDirectory.take(directory)) {
       assertThat(lock).isNotNull();
       assertThat(Files.getPosixFilePermissions(directory.path()))
@@ -32,7 +32,7 @@ class LockDataDirectoryTest {
   }
 
   @Test
-  void whoComesSecondIsToldWhoHoldsIt() {
+  void aSecondProcessIsToldWhichOneHoldsTheLock() {
     try (var held = LockDataDirectory.take(directory)) {
       assertThat(held).isNotNull();
       assertThatExceptionOfType(CannotStartException.class)
@@ -47,14 +47,14 @@ class LockDataDirectoryTest {
   }
 
   @Test
-  void onceClosedItCanBeTakenAgain() {
+  void afterCloseItCanBeLockedAgain() {
     LockDataDirectory.take(directory).close();
 
     LockDataDirectory.take(directory).close();
   }
 
   @Test
-  void theLockFileOfAKilledProcessIsNoHindrance() throws IOException {
+  void theLockFileOfAKilledProcessDoesNotPreventLocking() throws IOException {
     Files.createDirectories(directory.path());
     Files.writeString(directory.resolve("lock"), "1\n");
 
@@ -66,7 +66,7 @@ class LockDataDirectoryTest {
   }
 
   @Test
-  void whatCannotBeADirectoryIsExplained() throws IOException {
+  void aPathThatCannotBeADirectoryIsExplained() throws IOException {
     Files.createFile(directory.path());
 
     assertThatExceptionOfType(CannotStartException.class)

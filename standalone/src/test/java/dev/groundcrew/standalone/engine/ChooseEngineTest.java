@@ -26,7 +26,7 @@ class ChooseEngineTest {
   }
 
   @Test
-  void anAddressInTheEnvironmentIsTakenFirst() throws IOException {
+  void anAddressInTheEnvironmentHasPrecedence() throws IOException {
     environment.put("TEMPORAL_ADDRESS", "temporal.example:7233");
     installCli();
 
@@ -35,7 +35,7 @@ class ChooseEngineTest {
   }
 
   @Test
-  void anAddressInTheConfigurationFileIsTakenAsWell() throws IOException {
+  void anAddressInTheConfigurationFileIsUsed() throws IOException {
     Files.writeString(bin.resolve("t.toml"), "[profile.default]\naddress = \"temporal.file:7233\"");
     environment.put("TEMPORAL_CONFIG_FILE", bin.resolve("t.toml").toString());
     installCli();
@@ -45,21 +45,21 @@ class ChooseEngineTest {
   }
 
   @Test
-  void withoutAnAddressACliOnThePathIsTaken() throws IOException {
+  void withoutAnAddressACliOnThePathIsUsed() throws IOException {
     Path cli = installCli();
 
     assertThat(choose("auto")).isEqualTo(new Engine.DevServer(cli));
   }
 
   @Test
-  void aFileThatCannotBeExecutedIsNoCli() throws IOException {
+  void aFileThatIsNotExecutableIsIgnored() throws IOException {
     Files.createFile(bin.resolve("temporal"));
 
     assertThat(choose("auto")).isInstanceOf(Engine.InMemory.class);
   }
 
   @Test
-  void withNeitherItIsTheInMemoryEngineAndSaysWhy() {
+  void withNeitherTheInMemoryEngineIsUsedAndTheReasonIsGiven() {
     assertThat(choose("auto"))
         .asInstanceOf(type(Engine.InMemory.class))
         .extracting(Engine.InMemory::why)
@@ -67,13 +67,13 @@ class ChooseEngineTest {
   }
 
   @Test
-  void aServerAskedForAndNotNamedIsTheConfiguredOne() {
+  void aServerThatIsRequestedWithoutAnAddressIsTheConfiguredOne() {
     assertThat(choose("server"))
         .isEqualTo(new Engine.Server("127.0.0.1:7233", "spring.temporal.connection.target"));
   }
 
   @Test
-  void memoryAskedForIsTakenWhateverElseIsThere() throws IOException {
+  void memoryIsUsedWhenRequestedWhateverElseIsAvailable() throws IOException {
     environment.put("TEMPORAL_ADDRESS", "temporal.example:7233");
     installCli();
 
@@ -81,7 +81,7 @@ class ChooseEngineTest {
   }
 
   @Test
-  void aCliAskedForAndNotThereIsExplained() {
+  void aCliThatIsRequestedAndMissingIsExplained() {
     assertThatExceptionOfType(CannotStartException.class)
         .isThrownBy(() -> choose("cli"))
         .withMessageContaining("no executable 'temporal' on the PATH")

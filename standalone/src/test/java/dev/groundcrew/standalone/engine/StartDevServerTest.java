@@ -29,7 +29,7 @@ class StartDevServerTest {
   }
 
   @Test
-  void aCliThatGivesUpIsExplainedByItsOwnWords() throws IOException {
+  void aCliThatExitsIsExplainedWithItsOwnOutput() throws IOException {
     Path cli = script("echo \"unknown flag: $4\" >&2; exit 3");
 
     assertThatExceptionOfType(CannotStartException.class)
@@ -43,7 +43,7 @@ class StartDevServerTest {
   }
 
   @Test
-  void oneLeftBehindByAKilledProcessIsStopped() throws Exception {
+  void aServerLeftOverFromAKilledProcessIsStopped() throws Exception {
     Process leftBehind =
         new ProcessBuilder(
                 script("while :; do sleep 0.05; done").toString(),
@@ -59,7 +59,7 @@ class StartDevServerTest {
   }
 
   @Test
-  void aRealServerServesKeepsItsDataAndIsGoneOnceClosed() {
+  void aRealServerAnswersKeepsItsDataAndEndsWhenClosed() {
     Path cli = new FindExecutable(System.getenv()).find("temporal").orElse(null);
     assumeThat(cli).as("a temporal CLI on the PATH").isNotNull();
 

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged jar as a process of its own, as a site runs it. */
+/** The packaged jar in its own process, as it runs in production. */
 final class PackagedJar implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
@@ -42,7 +42,7 @@ final class PackagedJar implements AutoCloseable {
     }
   }
 
-  /** An answer. */
+  /** An answer of the API. */
   record Answer(int status, JsonNode body) {
 
     String message() {
@@ -73,13 +73,13 @@ final class PackagedJar implements AutoCloseable {
             });
   }
 
-  /** Stops it as an init system does, and waits until it is gone. */
+  /** Sends SIGTERM, as an init system does, and waits until the process has ended. */
   void terminate() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
   }
 
-  /** Stops it as a power cut does. */
+  /** Sends SIGKILL, to simulate a power cut, and waits until the process has ended. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -112,7 +112,7 @@ final class PackagedJar implements AutoCloseable {
     return call("PATCH", path, body);
   }
 
-  /** Calls; an IOException means that no answer came. */
+  /** Sends a request. An IOException means that there was no answer. */
   Answer send(String method, String path, String body) throws IOException, InterruptedException {
     HttpResponse<String> response =
         client.send(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The packaged jar on the in-memory engine, stopped in the middle of installs, and started again.
+ * Stops the packaged jar in the middle of installs and starts it again, on the in-memory engine.
  */
 class RestartIT {
 
@@ -41,7 +41,7 @@ class RestartIT {
   }
 
   @Test
-  void installsGoOnWhereTheyWereAfterAStop() throws Exception {
+  void installsContinueAfterAStop() throws Exception {
     String pending = pending();
     String installing = installing();
     failed(installing, "first");
@@ -76,7 +76,7 @@ class RestartIT {
   }
 
   @Test
-  void whatWasAcknowledgedBeforeAKillIsAppliedOnceAfterIt() throws Exception {
+  void aReportAcknowledgedBeforeAKillIsAppliedExactlyOnce() throws Exception {
     List<String> nodes = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       nodes.add(installing());
@@ -121,7 +121,7 @@ class RestartIT {
             .atMost(Duration.ofSeconds(30))
             .untilAsserted(() -> assertNode(mac, "installing", 1));
       }
-      // With the next report counted, nothing older can come in any more.
+      // When the next report is counted, no older event can be applied any more.
       assertThat(failed(mac, "after").status()).isEqualTo(200);
       assertThat(node(mac).path("install_attempts").asInt())
           .isIn(acknowledged.get(i) ? List.of(2) : List.of(1, 2));

@@ -1,2 +1,2 @@
-/** The packaged jar, run as a site runs it: a process of its own. */
+/** Tests of the packaged jar in its own process. */
 package dev.groundcrew.standalone.jar;

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class DatabaseTest {
 
   @Test
-  void withoutAnAddressItIsOneOfOurOwn() {
+  void withoutAnAddressTheEmbeddedOneIsUsed() {
     assertThat(Database.choose(" ")).isEqualTo(new Database.Embedded());
   }
 
   @Test
-  void theGivenOneIsTaken() {
+  void aGivenDatabaseIsUsed() {
     assertThat(Database.choose("jdbc:postgresql://db/groundcrew"))
         .isEqualTo(new Database.Given("jdbc:postgresql://db/groundcrew"));
   }

@@ -33,7 +33,7 @@ class StartPostgresTest {
   }
 
   @Test
-  void theNextStartFindsTheData() {
+  void theDataSurviveARestart() {
     try (RunningPostgres first = start()) {
       client(first).sql("create table kept (answer int)").update();
       client(first).sql("insert into kept values (42)").update();
@@ -46,7 +46,7 @@ class StartPostgresTest {
   }
 
   @Test
-  void whatIsCommittedIsOnDisk() {
+  void commitsAreDurable() {
     try (RunningPostgres postgres = start()) {
       assertThat(setting(postgres, "fsync")).isEqualTo("on");
       assertThat(setting(postgres, "synchronous_commit")).isEqualTo("on");
@@ -55,7 +55,7 @@ class StartPostgresTest {
   }
 
   @Test
-  void onlyLoopbackIsListenedOn() throws IOException {
+  void itListensOnLoopbackOnly() throws IOException {
     try (RunningPostgres postgres = start()) {
       int port = port(postgres);
       assertThat(setting(postgres, "listen_addresses")).isEqualTo("127.0.0.1");
@@ -78,9 +78,9 @@ class StartPostgresTest {
   }
 
   @Test
-  void theStalePidFileOfAKilledServerIsNoHindrance() throws IOException {
+  void theStalePidFileOfAKilledServerDoesNotPreventAStart() throws IOException {
     start().close();
-    // A process that is there, and is no PostgreSQL.
+    // The pid of a running process that is not PostgreSQL.
     Files.writeString(
         directory.resolve("postgres").resolve("postmaster.pid"),
         ProcessHandle.current().pid() + "\n" + directory.resolve("postgres") + "\n");
@@ -91,7 +91,7 @@ class StartPostgresTest {
   }
 
   @Test
-  void whatWasInterruptedWhileBeingInitialisedIsSetAside() throws IOException {
+  void anInterruptedInitialisationIsMovedAside() throws IOException {
     Files.createDirectories(directory.resolve("postgres").resolve("base"));
     Files.writeString(directory.resolve("postgres.password"), "from-the-first-try");
 
@@ -118,7 +118,7 @@ class StartPostgresTest {
   }
 
   @Test
-  void aServerThatGivesUpIsExplainedByItsOwnLog() throws IOException {
+  void aServerThatExitsIsExplainedWithItsOwnLog() throws IOException {
     start().close();
     Files.writeString(
         directory.resolve("postgres").resolve("postgresql.conf"), "no_such_setting = 1\n");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a shell in PostgreSQL's place: what counts is its name and its arguments. */
+/** Uses a shell as PostgreSQL, because only the process's name and arguments are compared. */
 class StopPostmasterTest {
 
   @TempDir private Path directory;
@@ -42,7 +42,7 @@ class StopPostmasterTest {
   }
 
   @Test
-  void theServerOfAnotherDirectoryIsLeftAlone() throws IOException {
+  void theServerOfAnotherDirectoryIsNotStopped() throws IOException {
     process = run("postgres", other);
     Path pidFile = recordAsPostmaster();
 
@@ -53,7 +53,7 @@ class StopPostmasterTest {
   }
 
   @Test
-  void anotherProgramOfTheSamePidIsLeftAlone() throws IOException {
+  void anotherProgramWithTheSamePidIsNotStopped() throws IOException {
     process = run("editor", data);
     recordAsPostmaster();
 
@@ -73,7 +73,7 @@ class StopPostmasterTest {
     assertThat(pidFile).doesNotExist();
   }
 
-  /** Returns once it can be told apart from the process that starts it. */
+  /** Returns when the child has executed its own program. */
   private Process run(String name, Path data) throws IOException {
     Path program = directory.resolve(name);
     Files.copy(Path.of("/bin/sh").toRealPath(), program);

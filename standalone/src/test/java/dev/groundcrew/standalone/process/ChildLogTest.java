@@ -24,7 +24,7 @@ class ChildLogTest {
   }
 
   @Test
-  void theLogOfTheStartBeforeIsKept() throws Exception {
+  void theLogOfThePreviousStartIsKept() throws Exception {
     print("first");
     print("second");
 
@@ -34,7 +34,7 @@ class ChildLogTest {
   }
 
   @Test
-  void theTailNamesTheFileAndHasTheLastLines() throws IOException {
+  void theTailHasTheFileNameAndTheLastLines() throws IOException {
     Files.writeString(
         file,
         IntStream.rangeClosed(1, 40)
@@ -47,7 +47,7 @@ class ChildLogTest {
   }
 
   @Test
-  void theTailOfALogThatIsNotThereIsEmpty() {
+  void theTailOfAMissingLogIsEmpty() {
     assertThat(log.tail().lines()).hasSize(1);
   }
 

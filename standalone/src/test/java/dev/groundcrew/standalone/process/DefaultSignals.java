@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts programs that SIGINT and SIGQUIT end. A script that runs the tests in its background has
- * both ignored, which every child inherits, and a shell cannot undo.
+ * Starts programs with the default handling of SIGINT and SIGQUIT. When a script runs the tests in
+ * its background, both signals are ignored; every child inherits this, and a shell can't undo it.
  */
 public final class DefaultSignals {
 
-  /** GNU's; where there is another, the tests are to be run in the foreground. */
+  /** An option of GNU env. With another env, run the tests in the foreground. */
   private static final List<String> RESET = List.of("env", "--default-signal=INT,QUIT");
 
   private DefaultSignals() {}
 
-  /** Starts the command, in the process that is returned. */
+  /** Starts the command and returns its process. */
   public static Process start(String... command) throws IOException {
     List<String> all = new ArrayList<>(isSupported() ? RESET : List.of());
     all.addAll(List.of(command));

@@ -17,7 +17,7 @@ class FindExecutableTest {
   @TempDir private Path second;
 
   @Test
-  void theFirstOnThePathIsFound() throws IOException {
+  void theFirstExecutableOnThePathIsFound() throws IOException {
     Path tool = executable(first);
     executable(second);
 

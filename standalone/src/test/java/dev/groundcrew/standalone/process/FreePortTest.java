@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class FreePortTest {
 
   @Test
-  void thePreferredPortIsTakenWhenItIsFree() {
+  void thePreferredPortIsUsedWhenItIsFree() {
     int free = FreePort.any();
 
     assertThat(FreePort.preferably(free)).isEqualTo(free);
   }
 
   @Test
-  void anotherIsTakenWhenThePreferredPortIsInUse() throws IOException {
+  void anotherPortIsUsedWhenThePreferredOneIsInUse() throws IOException {
     try (ServerSocket inUse = new ServerSocket()) {
       inUse.bind(Loopback.port(0));
 

@@ -29,21 +29,21 @@ class RecordedProcessTest {
   }
 
   @Test
-  void aProcessThatStillRunsIsFound() {
+  void aRunningProcessIsFound() {
     recorded.write(child.toHandle());
 
     assertThat(recorded.find("sleep")).contains(child.toHandle());
   }
 
   @Test
-  void anotherProgramOfTheSamePidIsNotTakenForIt() {
+  void anotherProgramWithTheSamePidIsIgnored() {
     recorded.write(child.toHandle());
 
     assertThat(recorded.find("temporal.db")).isEmpty();
   }
 
   @Test
-  void aLaterProcessOfTheSamePidIsNotTakenForIt() throws IOException {
+  void aLaterProcessWithTheSamePidIsIgnored() throws IOException {
     Instant anHourAgo = Instant.now().minusSeconds(3600);
     Files.writeString(recorded.file(), child.pid() + "\n" + anHourAgo + "\n");
 
@@ -59,7 +59,7 @@ class RecordedProcessTest {
   }
 
   @Test
-  void aFileCutShortByACrashRecordsNone() throws IOException {
+  void aTruncatedFileRecordsNoProcess() throws IOException {
     Files.writeString(recorded.file(), String.valueOf(child.pid()));
 
     assertThat(recorded.find("sleep")).isEmpty();

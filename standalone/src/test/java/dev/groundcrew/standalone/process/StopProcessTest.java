@@ -21,7 +21,7 @@ class StopProcessTest {
   }
 
   @Test
-  void aProcessThatListensEndsByItself() throws Exception {
+  void aProcessThatHandlesTheFirstSignalEndsByItself() throws Exception {
     child = shell("trap 'exit 7' INT");
 
     new StopProcess(Duration.ofSeconds(30), List.of("INT", "QUIT")).stop(child.toHandle());
@@ -30,7 +30,7 @@ class StopProcessTest {
   }
 
   @Test
-  void aProcessDeafToTheFirstSignalIsSentTheNext() throws Exception {
+  void aProcessThatIgnoresTheFirstSignalIsSentTheNext() throws Exception {
     child = shell("trap '' INT; trap 'exit 8' QUIT");
 
     new StopProcess(Duration.ofMillis(300), List.of("INT", "QUIT")).stop(child.toHandle());
@@ -39,7 +39,7 @@ class StopProcessTest {
   }
 
   @Test
-  void aProcessDeafToAllSignalsIsKilled() throws Exception {
+  void aProcessThatIgnoresAllSignalsIsKilled() throws Exception {
     child = shell("trap '' TERM");
 
     new StopProcess(Duration.ofMillis(300), List.of("TERM")).stop(child.toHandle());
@@ -48,7 +48,7 @@ class StopProcessTest {
   }
 
   @Test
-  void aProcessThatHasEndedIsNoTrouble() throws Exception {
+  void aProcessThatHasAlreadyEndedIsNotAnError() throws Exception {
     child = shell("exit 0");
     child.waitFor();
 
@@ -57,7 +57,7 @@ class StopProcessTest {
     assertThat(child.exitValue()).isZero();
   }
 
-  /** Returns once its traps are set. */
+  /** Returns when the traps are set. */
   private static Process shell(String traps) throws IOException {
     Process shell =
         DefaultSignals.start("sh", "-c", traps + "; echo ready; while :; do sleep 0.05; done");

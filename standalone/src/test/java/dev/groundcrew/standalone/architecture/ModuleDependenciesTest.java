@@ -14,12 +14,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** Who may depend on whom, and what workflow code may touch. */
+/** Which modules may depend on each other, and what workflow code may use. */
 @AnalyzeClasses(packages = "dev.groundcrew", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArrowsTest {
+class ModuleDependenciesTest {
 
   @ArchTest
-  static final ArchRule modulesDependOnlyAsTheDesignSays =
+  static final ArchRule modulesDependOnlyOnAllowedModules =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("workflows")
@@ -52,7 +52,7 @@ class ArrowsTest {
       slices().matching("dev.groundcrew.(*.*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule workflowsKnowTemporalAndNothingElse =
+  static final ArchRule workflowsDependOnTemporalOnly =
       classes()
           .that()
           .resideInAPackage("dev.groundcrew.workflows..")
@@ -68,7 +68,7 @@ class ArrowsTest {
               "java.util..");
 
   @ArchTest
-  static final ArchRule theRulesDoNotKnowTheEngine =
+  static final ArchRule theRulesDoNotDependOnTemporal =
       noClasses()
           .that()
           .resideInAPackage("dev.groundcrew.workflows.node..")
@@ -89,13 +89,13 @@ class ArrowsTest {
           .areAssignableTo(Thread.class);
 
   @ArchTest
-  static final ArchRule workflowCodeTakesTimeAndChanceFromTemporalAlone =
+  static final ArchRule workflowCodeGetsTimeAndRandomnessFromTemporalOnly =
       noClasses()
           .that()
           .resideInAPackage("dev.groundcrew.workflows..")
           .should()
           .callMethodWhere(
-              new DescribedPredicate<JavaMethodCall>("it reads a clock or a source of chance") {
+              new DescribedPredicate<JavaMethodCall>("it reads a clock or a source of randomness") {
                 private static final Set<String> FORBIDDEN =
                     Set.of("now", "currentTimeMillis", "nanoTime", "random", "randomUUID");
 
@@ -114,7 +114,7 @@ class ArrowsTest {
           .areAssignableTo(java.time.Clock.class);
 
   @ArchTest
-  static final ArchRule onlyTheStoreSpeaksSql =
+  static final ArchRule onlyTheStoreUsesSql =
       noClasses()
           .that()
           .resideOutsideOfPackages("dev.groundcrew.store..", "dev.groundcrew.standalone..")
@@ -123,6 +123,6 @@ class ArrowsTest {
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
 
   @ArchTest
-  static final ArchRule namesSayWhatAClassIs =
+  static final ArchRule classNamesAreSpecific =
       noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Processor)");
 }
