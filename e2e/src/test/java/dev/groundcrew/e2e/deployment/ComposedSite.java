@@ -24,35 +24,54 @@ public final class ComposedSite implements AutoCloseable {
   private final ComposeFile file;
   private final Path directory;
   private final Map<String, Map<String, String>> settings;
-  private final WithoutContainers translation = new WithoutContainers();
+  private final WithoutContainers translation;
   private final Programs programs;
   private final Map<String, Process> processes = new HashMap<>();
   private final Started started = new Started();
 
   private ComposedSite(
-      ComposeFile file, Path directory, Map<String, Map<String, String>> settings) {
+      ComposeFile file, Checkout jars, Path directory, Map<String, Map<String, String>> settings) {
     this.file = file;
     this.directory = directory;
     this.settings = settings;
-    this.programs = new Programs(directory);
+    Path deploy = file.checkout().resolve("deploy");
+    this.translation = new WithoutContainers(deploy);
+    this.programs = new Programs(directory, deploy, jars);
   }
 
   /**
    * Returns once all of it is healthy.
    *
    * @param variables in place of {@code .env}
-   * @param settings variables beyond those in the file, by service
+   * @param settings variables beyond those in the file, by service; for {@code postgres} parameters
+   *     of the server
    */
   public static ComposedSite start(
       Map<String, String> variables, Map<String, Map<String, String>> settings) {
     return start(ComposeFile.read(variables), settings);
   }
 
+  /**
+   * The same with another checkout's Compose file, or jars, or both.
+   *
+   * @param composeFile whose it is, with all that it mounts
+   * @param jars whose worker and api run there
+   */
+  public static ComposedSite start(
+      Checkout composeFile, Checkout jars, Map<String, String> variables) {
+    return start(ComposeFile.read(composeFile, variables), jars, Map.of());
+  }
+
   static ComposedSite start(ComposeFile file, Map<String, Map<String, String>> settings) {
+    return start(file, Checkout.THIS, settings);
+  }
+
+  private static ComposedSite start(
+      ComposeFile file, Checkout jars, Map<String, Map<String, String>> settings) {
     ComposedSite site = null;
     try {
-      Path target = Files.createDirectories(ComposeFile.ROOT.resolve("e2e/target"));
-      site = new ComposedSite(file, Files.createTempDirectory(target, "site-"), settings);
+      Path target = Files.createDirectories(Checkout.THIS.resolve("e2e/target"));
+      site = new ComposedSite(file, jars, Files.createTempDirectory(target, "site-"), settings);
       site.startAll();
       return site;
     } catch (IOException | RuntimeException | Error failed) {
@@ -117,7 +136,10 @@ public final class ComposedSite implements AutoCloseable {
         .forEach(needed -> await(needed.getKey(), needed.getValue().path("condition").asString()));
     Map<String, String> environment = environment(name);
     if (name.equals("postgres")) {
-      started.add(new PostgresImage(directory.resolve("data"), port(5432), environment));
+      Map<String, String> parameters = new HashMap<>(file.postgresParameters());
+      parameters.putAll(settings.getOrDefault(name, Map.of()));
+      started.add(
+          new PostgresImage(directory.resolve("data"), port(5432), environment, parameters));
       return;
     }
     ProcessBuilder builder = new ProcessBuilder(programs.command(name, file.service(name)));

@@ -38,13 +38,13 @@ class DeploymentIT {
   @Test
   void everyVariableOfTheExampleIsUsedAndNoOther() throws Exception {
     List<String> documented =
-        Files.readAllLines(ComposeFile.ROOT.resolve(".env.example")).stream()
+        Files.readAllLines(Checkout.THIS.resolve(".env.example")).stream()
             .filter(line -> line.matches("#?[A-Z_]+=.*"))
             .map(line -> line.replaceAll("#?([A-Z_]+)=.*", "$1"))
             .toList();
 
     assertThat(documented).containsExactlyInAnyOrderElementsOf(VARIABLES.keySet());
-    String compose = Files.readString(ComposeFile.ROOT.resolve("docker-compose.yml"));
+    String compose = Files.readString(Checkout.THIS.resolve("docker-compose.yml"));
     assertThat(documented).allSatisfy(variable -> assertThat(compose).contains("${" + variable));
   }
 

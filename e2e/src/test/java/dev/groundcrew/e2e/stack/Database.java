@@ -141,12 +141,6 @@ public final class Database {
     }
   }
 
-  /** The whole server writes to disk at its leisure from now on: for benchmarks only. */
-  public void switchOffFsync() {
-    jdbc.sql("alter system set fsync = off").update();
-    jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
-  }
-
   /** How many installs were started so far. */
   long installsStarted() {
     return jdbc.sql("select count(*) from node_state_log where to_state = 'installing'")
