@@ -7,10 +7,12 @@ import dev.groundcrew.e2e.stack.Command;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("one-of-each")
 class DeploymentIT {
 
   /** Nothing as it is by default, so that it must have come from here. */

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With Temporal's command line tool, on a server that was empty when the worker first started. */
+@Tag("one-of-each")
 class OperatorIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
