@@ -47,10 +47,9 @@ class ComparisonBenchmark {
       Turns toFloor = new Turns("This checkout against the floor");
       Floor floor = Floor.on(now);
       for (int round = 1; round <= ROUNDS; round++) {
-        Installs ofBefore = Installs.run(before.simulator(), CLIENTS, INSTALLS);
-        Installs ofNow = Installs.run(now.simulator(), CLIENTS, INSTALLS);
-        toBaseline.add(ofBefore.rate(), ofNow.rate());
-        printLatencies(ofBefore, ofNow);
+        Load ofBefore = Load.run(before, CLIENTS, INSTALLS);
+        Load ofNow = Load.run(now, CLIENTS, INSTALLS);
+        toBaseline.add(ofBefore, ofNow);
         if (Floor.isGiven()) {
           toFloor.add(floor.run(INSTALLS, CLIENTS).rate(INSTALLS), ofNow.rate());
         }
@@ -64,18 +63,6 @@ class ComparisonBenchmark {
             "%s: %.0f and %.0f MB resident",
             service, before.residentMegabytes(service), now.residentMegabytes(service));
       }
-    }
-  }
-
-  private static void printLatencies(Installs before, Installs now) {
-    for (String call : new String[] {"started", "failed", "complete"}) {
-      Print.line(
-          "  %s p50 %.1f and %.1f ms, p99 %.1f and %.1f ms",
-          call,
-          before.figure(call, "p50_ms"),
-          now.figure(call, "p50_ms"),
-          before.figure(call, "p99_ms"),
-          now.figure(call, "p99_ms"));
     }
   }
 }

@@ -64,6 +64,7 @@ class SettingsBenchmark {
         Map.of("postgres", Map.of("checkpoint_timeout", "15min", "max_wal_size", "4GB"))),
     POSTGRES_COMMIT_DELAY(
         Map.of("postgres", Map.of("commit_delay", "1000", "commit_siblings", "5"))),
+    POSTGRES_WITHOUT_JIT(of("postgres", "jit", "off")),
     POSTGRES_GENERIC_PLANS(of("postgres", "plan_cache_mode", "force_generic_plan"));
 
     private final Map<String, Map<String, String>> settings;
@@ -92,12 +93,8 @@ class SettingsBenchmark {
       Installs.run(changed.simulator(), CLIENTS, WARM_UP);
       Turns turns = new Turns(change + " against what is shipped");
       for (int round = 1; round <= ROUNDS; round++) {
-        Installs before = Installs.run(shipped.simulator(), CLIENTS, INSTALLS);
-        Installs after = Installs.run(changed.simulator(), CLIENTS, INSTALLS);
-        turns.add(before.rate(), after.rate());
-        Print.line(
-            "  started p50 %.0f and %.0f ms",
-            before.figure("started", "p50_ms"), after.figure("started", "p50_ms"));
+        turns.add(
+            Load.run(shipped, CLIENTS, INSTALLS), Load.run(changed, CLIENTS, INSTALLS));
       }
       turns.printAll();
       printMemory("worker", shipped, changed);

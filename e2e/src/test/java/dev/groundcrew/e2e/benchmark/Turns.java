@@ -9,6 +9,7 @@ final class Turns {
   private final String title;
   private final List<Rate> first = new ArrayList<>();
   private final List<Rate> second = new ArrayList<>();
+  private final List<Double> cpuRatios = new ArrayList<>();
 
   /**
    * @param title what is compared with what, the second first
@@ -30,6 +31,13 @@ final class Turns {
         ofSecond.ratioTo(ofFirst));
   }
 
+  /** The same with what is known of the load. */
+  void add(Load ofFirst, Load ofSecond) {
+    add(ofFirst.rate(), ofSecond.rate());
+    ofFirst.printBeside(ofSecond);
+    cpuRatios.add(ofSecond.cpuPerReport() / ofFirst.cpuPerReport());
+  }
+
   void printAll() {
     Rate ofFirst = Rate.total(first);
     Rate ofSecond = Rate.total(second);
@@ -41,6 +49,9 @@ final class Turns {
         ofSecond.perSecond(),
         ofSecond.ratioTo(ofFirst),
         medianRatio());
+    if (!cpuRatios.isEmpty()) {
+      Print.line("  median ratio of CPU per report %.3f", median(cpuRatios));
+    }
   }
 
   private double medianRatio() {
@@ -48,10 +59,11 @@ final class Turns {
     for (int round = 0; round < first.size(); round++) {
       ratios.add(second.get(round).ratioTo(first.get(round)));
     }
-    ratios.sort(null);
-    int middle = ratios.size() / 2;
-    return ratios.size() % 2 == 1
-        ? ratios.get(middle)
-        : (ratios.get(middle - 1) + ratios.get(middle)) / 2;
+    return median(ratios);
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }

@@ -3,7 +3,6 @@ package dev.groundcrew.e2e.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.e2e.stack.Database;
-import dev.groundcrew.e2e.stack.ResidentMemory;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Started;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +24,7 @@ public final class ComposedSite implements AutoCloseable {
   private final Map<String, Map<String, String>> settings;
   private final WithoutContainers translation;
   private final Programs programs;
-  private final Map<String, Process> processes = new HashMap<>();
+  private final SiteProcesses processes;
   private final Started started = new Started();
 
   private ComposedSite(
@@ -37,6 +35,7 @@ public final class ComposedSite implements AutoCloseable {
     Path deploy = file.checkout().resolve("deploy");
     this.translation = new WithoutContainers(deploy);
     this.programs = new Programs(directory, deploy, jars);
+    this.processes = new SiteProcesses(directory);
   }
 
   /**
@@ -120,7 +119,12 @@ public final class ComposedSite implements AutoCloseable {
 
   /** How much memory one of its services takes, in megabytes. */
   public double residentMegabytes(String service) {
-    return ResidentMemory.megabytes(processes.get(service));
+    return processes.residentMegabytes(service);
+  }
+
+  /** How much processor time one of its services has taken so far, in seconds. */
+  public double cpuSeconds(String service) {
+    return processes.cpuSeconds(service);
   }
 
   /** A fleet for it. */
@@ -147,18 +151,15 @@ public final class ComposedSite implements AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().putAll(settings.getOrDefault(name, Map.of()));
     builder.environment().put("PATH", programs.path() + ":" + System.getenv("PATH"));
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(log(name).toFile());
-    Process process = builder.start();
-    processes.put(name, process);
-    started.add(() -> stop(process));
+    Process process = processes.start(name, builder);
+    started.add(() -> SiteProcesses.stop(process));
   }
 
   /** Returns once the service is as the condition of {@code depends_on} says. */
   void await(String name, String condition) {
     switch (condition) {
       case "service_completed_successfully" ->
-          assertThat(exitCode(name)).as("%s", log(name)).isZero();
+          assertThat(processes.exitCode(name, PATIENCE)).as("%s", processes.log(name)).isZero();
       case "service_healthy" -> Awaitility.await(name).atMost(PATIENCE).until(() -> healthy(name));
       default -> throw new AssertionError(condition);
     }
@@ -177,30 +178,9 @@ public final class ComposedSite implements AutoCloseable {
     return translation.environment(name, variables);
   }
 
-  private int exitCode(String name) {
-    try {
-      Process process = processes.get(name);
-      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(name).isTrue();
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
   private boolean healthy(String name) throws IOException {
-    Process process = processes.get(name);
-    assertThat(process == null || process.isAlive()).as("runs; see %s", log(name)).isTrue();
+    processes.assertRuns(name);
     return new AskHealth(translation).of(file.service(name));
-  }
-
-  private Path log(String name) {
-    return directory.resolve(name + ".log");
-  }
-
-  private static void stop(Process process) {
-    process.destroy();
-    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
   @Override
