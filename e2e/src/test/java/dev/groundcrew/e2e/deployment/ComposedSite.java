@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** The services of the Compose file as processes, each started when Compose would start it. */
 public final class ComposedSite implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** Also where other work keeps the cores busy. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ComposeFile file;
   private final Path directory;
