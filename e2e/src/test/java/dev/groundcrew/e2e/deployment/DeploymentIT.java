@@ -24,6 +24,7 @@ class DeploymentIT {
           "TEMPORAL_UI_PORT", "18233",
           "TEMPORAL_UI_URL", "http://temporal.example:1234",
           "TEMPORAL_RETENTION", "96h",
+          "TEMPORAL_MEMORY", "900MiB",
           "GROUNDCREW_INSTALL_MAX_ATTEMPTS", "2",
           "GROUNDCREW_INSTALL_TIMEOUT", "PT45M",
           "GROUNDCREW_VERSION", "1.2.3");
