@@ -22,6 +22,7 @@ final class Floor {
       Pattern.compile("signal-local .*reports/s=([0-9.]+) p50=([0-9.]+)ms p99=([0-9.]+)ms err=0");
 
   private static final String DATABASE = "floor";
+  private static final int REPORTS_PER_INSTALL = 4;
 
   private final String temporalAddress;
   private final String jdbcUrl;
@@ -43,10 +44,21 @@ final class Floor {
   }
 
   /** What it reached. */
-  record Figures(double reportsPerSecond, double p50Ms, double p99Ms) {}
+  record Figures(double reportsPerSecond, double p50Ms, double p99Ms) {
+
+    Rate rate(int installs) {
+      int reports = REPORTS_PER_INSTALL * installs;
+      return new Rate(reports, reports / reportsPerSecond);
+    }
+  }
+
+  /** False if nothing says where the program is. */
+  static boolean isGiven() {
+    return !System.getProperty("e2e.floor", "").isBlank();
+  }
 
   Figures run(int installs, int clients) {
-    assumeThat(classPath).as("-De2e.floor=<class path of the floor program>").isNotBlank();
+    assumeThat(isGiven()).as("-De2e.floor=<class path of the floor program>").isTrue();
     String output =
         Command.output(
             List.of(

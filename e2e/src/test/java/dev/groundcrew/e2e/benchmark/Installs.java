@@ -28,6 +28,12 @@ record Installs(JsonNode summary) {
     return summary.path("lifecycle_reports_per_second").asDouble();
   }
 
+  /** The same, of the time in which also all else was requested. */
+  Rate rate() {
+    double seconds = summary.path("work_seconds").asDouble();
+    return new Rate(reportsPerSecond() * seconds, seconds);
+  }
+
   /**
    * One figure of one call.
    *

@@ -1,5 +1,7 @@
 package dev.groundcrew.e2e.benchmark;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import dev.groundcrew.e2e.deployment.ComposedSite;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -7,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What another setting would do to lifecycle reports, in turns with what is shipped, on sites of
- * the Compose file.
+ * the Compose file. The system property {@code e2e.settings} chooses, a regular expression.
  */
 class SettingsBenchmark {
 
@@ -16,81 +18,93 @@ class SettingsBenchmark {
   private static final int WARM_UP = 400;
   private static final int INSTALLS = 300;
   private static final Map<String, String> PASSWORD = Map.of("POSTGRES_PASSWORD", "benchmark");
+  private static final String CHOSEN = System.getProperty("e2e.settings", ".*");
 
   private enum Change {
-    PLATFORM_THREADS("SPRING_TEMPORAL_WORKFLOWCACHE_USINGVIRTUALWORKFLOWTHREADS", "false"),
-    CACHE_OF_50("SPRING_TEMPORAL_WORKFLOWCACHE_MAXINSTANCES", "50"),
-    CACHE_OF_3000("SPRING_TEMPORAL_WORKFLOWCACHE_MAXINSTANCES", "3000"),
-    POOL_OF_4("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "4"),
-    POOL_OF_48("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "48"),
+    PLATFORM_THREADS(own("SPRING_TEMPORAL_WORKFLOWCACHE_USINGVIRTUALWORKFLOWTHREADS", "false")),
+    CACHE_OF_50(own("SPRING_TEMPORAL_WORKFLOWCACHE_MAXINSTANCES", "50")),
+    CACHE_OF_3000(own("SPRING_TEMPORAL_WORKFLOWCACHE_MAXINSTANCES", "3000")),
+    POOL_OF_4(own("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "4")),
+    POOL_OF_48(own("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "48")),
     AUTOSCALED_POLLERS(
-        "SPRING_APPLICATION_JSON",
-        """
-        {"spring.temporal.workers": [{
-           "task-queue": "groundcrew-install",
-           "workflow-classes": ["dev.groundcrew.workflows.install.InstallWorkflowImpl"],
-           "activity-beans": ["persistInstall"],
-           "capacity": {
-             "max-concurrent-workflow-task-executors": 200,
-             "max-concurrent-local-activity-executors": 200,
-             "max-concurrent-activity-executors": 100,
-             "workflow-task-pollers-configuration":
-               {"poller-behavior-autoscaling": {
-                 "min-concurrent-task-pollers": 2,
-                 "initial-concurrent-task-pollers": 8,
-                 "max-concurrent-task-pollers": 100}}}}]}
-        """),
+        // Only a worker has pollers, and what they poll for.
+        of(
+            "worker",
+            "SPRING_APPLICATION_JSON",
+            """
+            {"spring.temporal.workers": [{
+               "task-queue": "groundcrew-install",
+               "workflow-classes": ["dev.groundcrew.workflows.install.InstallWorkflowImpl"],
+               "activity-beans": ["persistInstall"],
+               "capacity": {
+                 "max-concurrent-workflow-task-executors": 200,
+                 "max-concurrent-local-activity-executors": 200,
+                 "max-concurrent-activity-executors": 100,
+                 "workflow-task-pollers-configuration":
+                   {"poller-behavior-autoscaling": {
+                     "min-concurrent-task-pollers": 2,
+                     "initial-concurrent-task-pollers": 8,
+                     "max-concurrent-task-pollers": 100}}}}]}
+            """)),
     COMMITS_WITHOUT_FSYNC(
-        "SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL", "set synchronous_commit = off"),
-    NO_FSYNC_AT_ALL("", "");
+        own("SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL", "set synchronous_commit = off")),
+    NO_FSYNC_AT_ALL(of("postgres", "fsync", "off")),
+    TEMPORAL_BY_LIB_PQ(of("temporal", "DB", "postgres12")),
+    TEMPORAL_GOGC_100(of("temporal", "GOGC", "100")),
+    TEMPORAL_GOGC_200(of("temporal", "GOGC", "200")),
+    TEMPORAL_GOGC_800(of("temporal", "GOGC", "800")),
+    TEMPORAL_CONNECTIONS_10(
+        Map.of("temporal", Map.of("SQL_MAX_CONNS", "10", "SQL_MAX_IDLE_CONNS", "10"))),
+    TEMPORAL_CONNECTIONS_40(
+        Map.of("temporal", Map.of("SQL_MAX_CONNS", "40", "SQL_MAX_IDLE_CONNS", "40"))),
+    TEMPORAL_SHARDS_16(of("temporal", "NUM_HISTORY_SHARDS", "16")),
+    POSTGRES_SHARED_BUFFERS_512(of("postgres", "shared_buffers", "512MB")),
+    POSTGRES_WAL_COMPRESSION(of("postgres", "wal_compression", "lz4")),
+    POSTGRES_RARE_CHECKPOINTS(
+        Map.of("postgres", Map.of("checkpoint_timeout", "15min", "max_wal_size", "4GB"))),
+    POSTGRES_COMMIT_DELAY(
+        Map.of("postgres", Map.of("commit_delay", "1000", "commit_siblings", "5"))),
+    POSTGRES_WITHOUT_JIT(of("postgres", "jit", "off")),
+    POSTGRES_GENERIC_PLANS(of("postgres", "plan_cache_mode", "force_generic_plan"));
 
-    private final String variable;
-    private final String value;
+    private final Map<String, Map<String, String>> settings;
 
-    Change(String variable, String value) {
-      this.variable = variable;
-      this.value = value;
+    Change(Map<String, Map<String, String>> settings) {
+      this.settings = settings;
     }
 
-    ComposedSite start() {
-      Map<String, String> setting = Map.of(variable, value);
-      return switch (this) {
-        // Only a worker has pollers, and what they poll for.
-        case AUTOSCALED_POLLERS -> ComposedSite.start(PASSWORD, Map.of("worker", setting));
-        case NO_FSYNC_AT_ALL -> {
-          ComposedSite site = ComposedSite.start(PASSWORD, Map.of());
-          site.database().switchOffFsync();
-          yield site;
-        }
-        default -> ComposedSite.start(PASSWORD, Map.of("worker", setting, "api", setting));
-      };
+    private static Map<String, Map<String, String>> of(String service, String name, String value) {
+      return Map.of(service, Map.of(name, value));
+    }
+
+    /** For both of Groundcrew's processes. */
+    private static Map<String, Map<String, String>> own(String name, String value) {
+      return Map.of("worker", Map.of(name, value), "api", Map.of(name, value));
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void lifecycleReportsWithAnotherSetting(Change change) {
+    assumeThat(change.name()).matches(CHOSEN);
     try (ComposedSite shipped = ComposedSite.start(PASSWORD, Map.of());
-        ComposedSite changed = change.start()) {
+        ComposedSite changed = ComposedSite.start(PASSWORD, change.settings)) {
       Installs.run(shipped.simulator(), CLIENTS, WARM_UP);
       Installs.run(changed.simulator(), CLIENTS, WARM_UP);
+      Turns turns = new Turns(change + " against what is shipped");
       for (int round = 1; round <= ROUNDS; round++) {
-        Installs before = Installs.run(shipped.simulator(), CLIENTS, INSTALLS);
-        Installs after = Installs.run(changed.simulator(), CLIENTS, INSTALLS);
-        Print.line(
-            "%s, round %d: %.1f and %.1f reports/s, started p50 %.0f and %.0f ms;"
-                + " ratio of reports/s %.2f",
-            change,
-            round,
-            before.reportsPerSecond(),
-            after.reportsPerSecond(),
-            before.figure("started", "p50_ms"),
-            after.figure("started", "p50_ms"),
-            after.reportsPerSecond() / before.reportsPerSecond());
+        turns.add(
+            Load.run(shipped, CLIENTS, INSTALLS), Load.run(changed, CLIENTS, INSTALLS));
       }
-      Print.line(
-          "%s: worker %.0f and %.0f MB resident",
-          change, shipped.residentMegabytes("worker"), changed.residentMegabytes("worker"));
+      turns.printAll();
+      printMemory("worker", shipped, changed);
+      printMemory("temporal", shipped, changed);
     }
+  }
+
+  private static void printMemory(String service, ComposedSite shipped, ComposedSite changed) {
+    Print.line(
+        "  %s %.0f and %.0f MB resident",
+        service, shipped.residentMegabytes(service), changed.residentMegabytes(service));
   }
 }

@@ -16,30 +16,50 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code docker-compose.yml} as Compose itself understands it. */
 final class ComposeFile {
 
-  static final Path ROOT = Path.of(System.getProperty("e2e.root"));
-
+  private final Checkout checkout;
   private final JsonNode config;
 
-  private ComposeFile(JsonNode config) {
+  private ComposeFile(Checkout checkout, JsonNode config) {
+    this.checkout = checkout;
     this.config = config;
   }
 
   /** With these variables in place of {@code .env}. */
   static ComposeFile read(Map<String, String> variables) {
-    Output output = config(variables);
+    return read(Checkout.THIS, variables);
+  }
+
+  static ComposeFile read(Checkout checkout, Map<String, String> variables) {
+    Output output = config(checkout, variables);
     assertThat(output.exitCode()).as(output.error()).isZero();
-    return new ComposeFile(JsonMapper.shared().readTree(output.text()));
+    return new ComposeFile(checkout, JsonMapper.shared().readTree(output.text()));
   }
 
   /** What Compose says against these variables. */
   static String refusal(Map<String, String> variables) {
-    Output output = config(variables);
+    Output output = config(Checkout.THIS, variables);
     assertThat(output.exitCode()).isNotZero();
     return output.error();
   }
 
+  /** The file's own checkout, which also has what the file mounts. */
+  Checkout checkout() {
+    return checkout;
+  }
+
   JsonNode service(String name) {
     return config.path("services").path(name);
+  }
+
+  /** What the command of {@code postgres} sets: {@code -c name=value}, any number of times. */
+  Map<String, String> postgresParameters() {
+    return service("postgres")
+        .path("command")
+        .valueStream()
+        .map(JsonNode::asString)
+        .filter(word -> word.contains("="))
+        .map(parameter -> parameter.split("=", 2))
+        .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
   }
 
   /** Names of all services, each after those it depends on. */
@@ -61,7 +81,7 @@ final class ComposeFile {
 
   private record Output(int exitCode, String text, String error) {}
 
-  private static Output config(Map<String, String> variables) {
+  private static Output config(Checkout checkout, Map<String, String> variables) {
     try {
       Path env = Files.createTempFile("groundcrew", ".env");
       Path error = Files.createTempFile("groundcrew", ".err");
@@ -74,7 +94,7 @@ final class ComposeFile {
           Tools.build("compose", "github.com/docker/compose/v5/cmd", "docker-compose").toString();
       Process process =
           new ProcessBuilder(compose, "--env-file", env.toString(), "config", "--format", "json")
-              .directory(ROOT.toFile())
+              .directory(checkout.root().toFile())
               .redirectError(error.toFile())
               .start();
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

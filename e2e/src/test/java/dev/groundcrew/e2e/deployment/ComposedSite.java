@@ -3,7 +3,6 @@ package dev.groundcrew.e2e.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.e2e.stack.Database;
-import dev.groundcrew.e2e.stack.ResidentMemory;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Started;
 import java.io.IOException;
@@ -12,47 +11,67 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** The services of the Compose file as processes, each started when Compose would start it. */
 public final class ComposedSite implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** Also where other work keeps the cores busy. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ComposeFile file;
   private final Path directory;
   private final Map<String, Map<String, String>> settings;
-  private final WithoutContainers translation = new WithoutContainers();
+  private final WithoutContainers translation;
   private final Programs programs;
-  private final Map<String, Process> processes = new HashMap<>();
+  private final SiteProcesses processes;
   private final Started started = new Started();
 
   private ComposedSite(
-      ComposeFile file, Path directory, Map<String, Map<String, String>> settings) {
+      ComposeFile file, Checkout jars, Path directory, Map<String, Map<String, String>> settings) {
     this.file = file;
     this.directory = directory;
     this.settings = settings;
-    this.programs = new Programs(directory);
+    Path deploy = file.checkout().resolve("deploy");
+    this.translation = new WithoutContainers(deploy);
+    this.programs = new Programs(directory, deploy, jars);
+    this.processes = new SiteProcesses(directory);
   }
 
   /**
    * Returns once all of it is healthy.
    *
    * @param variables in place of {@code .env}
-   * @param settings variables beyond those in the file, by service
+   * @param settings variables beyond those in the file, by service; for {@code postgres} parameters
+   *     of the server
    */
   public static ComposedSite start(
       Map<String, String> variables, Map<String, Map<String, String>> settings) {
     return start(ComposeFile.read(variables), settings);
   }
 
+  /**
+   * The same with another checkout's Compose file, or jars, or both.
+   *
+   * @param composeFile whose it is, with all that it mounts
+   * @param jars whose worker and api run there
+   */
+  public static ComposedSite start(
+      Checkout composeFile, Checkout jars, Map<String, String> variables) {
+    return start(ComposeFile.read(composeFile, variables), jars, Map.of());
+  }
+
   static ComposedSite start(ComposeFile file, Map<String, Map<String, String>> settings) {
+    return start(file, Checkout.THIS, settings);
+  }
+
+  private static ComposedSite start(
+      ComposeFile file, Checkout jars, Map<String, Map<String, String>> settings) {
     ComposedSite site = null;
     try {
-      Path target = Files.createDirectories(ComposeFile.ROOT.resolve("e2e/target"));
-      site = new ComposedSite(file, Files.createTempDirectory(target, "site-"), settings);
+      Path target = Files.createDirectories(Checkout.THIS.resolve("e2e/target"));
+      site = new ComposedSite(file, jars, Files.createTempDirectory(target, "site-"), settings);
       site.startAll();
       return site;
     } catch (IOException | RuntimeException | Error failed) {
@@ -101,7 +120,12 @@ public final class ComposedSite implements AutoCloseable {
 
   /** How much memory one of its services takes, in megabytes. */
   public double residentMegabytes(String service) {
-    return ResidentMemory.megabytes(processes.get(service));
+    return processes.residentMegabytes(service);
+  }
+
+  /** How much processor time one of its services has taken so far, in seconds. */
+  public double cpuSeconds(String service) {
+    return processes.cpuSeconds(service);
   }
 
   /** A fleet for it. */
@@ -117,7 +141,10 @@ public final class ComposedSite implements AutoCloseable {
         .forEach(needed -> await(needed.getKey(), needed.getValue().path("condition").asString()));
     Map<String, String> environment = environment(name);
     if (name.equals("postgres")) {
-      started.add(new PostgresImage(directory.resolve("data"), port(5432), environment));
+      Map<String, String> parameters = new HashMap<>(file.postgresParameters());
+      parameters.putAll(settings.getOrDefault(name, Map.of()));
+      started.add(
+          new PostgresImage(directory.resolve("data"), port(5432), environment, parameters));
       return;
     }
     ProcessBuilder builder = new ProcessBuilder(programs.command(name, file.service(name)));
@@ -125,18 +152,15 @@ public final class ComposedSite implements AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().putAll(settings.getOrDefault(name, Map.of()));
     builder.environment().put("PATH", programs.path() + ":" + System.getenv("PATH"));
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(log(name).toFile());
-    Process process = builder.start();
-    processes.put(name, process);
-    started.add(() -> stop(process));
+    Process process = processes.start(name, builder);
+    started.add(() -> SiteProcesses.stop(process));
   }
 
   /** Returns once the service is as the condition of {@code depends_on} says. */
   void await(String name, String condition) {
     switch (condition) {
       case "service_completed_successfully" ->
-          assertThat(exitCode(name)).as("%s", log(name)).isZero();
+          assertThat(processes.exitCode(name, PATIENCE)).as("%s", processes.log(name)).isZero();
       case "service_healthy" -> Awaitility.await(name).atMost(PATIENCE).until(() -> healthy(name));
       default -> throw new AssertionError(condition);
     }
@@ -155,30 +179,9 @@ public final class ComposedSite implements AutoCloseable {
     return translation.environment(name, variables);
   }
 
-  private int exitCode(String name) {
-    try {
-      Process process = processes.get(name);
-      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(name).isTrue();
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
   private boolean healthy(String name) throws IOException {
-    Process process = processes.get(name);
-    assertThat(process == null || process.isAlive()).as("runs; see %s", log(name)).isTrue();
+    processes.assertRuns(name);
     return new AskHealth(translation).of(file.service(name));
-  }
-
-  private Path log(String name) {
-    return directory.resolve(name + ".log");
-  }
-
-  private static void stop(Process process) {
-    process.destroy();
-    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
   @Override

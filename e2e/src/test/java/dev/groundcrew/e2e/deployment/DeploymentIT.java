@@ -7,10 +7,12 @@ import dev.groundcrew.e2e.stack.Command;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("one-of-each")
 class DeploymentIT {
 
   /** Nothing as it is by default, so that it must have come from here. */
@@ -22,6 +24,7 @@ class DeploymentIT {
           "TEMPORAL_UI_PORT", "18233",
           "TEMPORAL_UI_URL", "http://temporal.example:1234",
           "TEMPORAL_RETENTION", "96h",
+          "TEMPORAL_MEMORY", "900MiB",
           "GROUNDCREW_INSTALL_MAX_ATTEMPTS", "2",
           "GROUNDCREW_INSTALL_TIMEOUT", "PT45M",
           "GROUNDCREW_VERSION", "1.2.3");
@@ -38,13 +41,13 @@ class DeploymentIT {
   @Test
   void everyVariableOfTheExampleIsUsedAndNoOther() throws Exception {
     List<String> documented =
-        Files.readAllLines(ComposeFile.ROOT.resolve(".env.example")).stream()
+        Files.readAllLines(Checkout.THIS.resolve(".env.example")).stream()
             .filter(line -> line.matches("#?[A-Z_]+=.*"))
             .map(line -> line.replaceAll("#?([A-Z_]+)=.*", "$1"))
             .toList();
 
     assertThat(documented).containsExactlyInAnyOrderElementsOf(VARIABLES.keySet());
-    String compose = Files.readString(ComposeFile.ROOT.resolve("docker-compose.yml"));
+    String compose = Files.readString(Checkout.THIS.resolve("docker-compose.yml"));
     assertThat(documented).allSatisfy(variable -> assertThat(compose).contains("${" + variable));
   }
 

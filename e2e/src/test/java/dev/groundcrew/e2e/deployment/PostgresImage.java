@@ -12,14 +12,17 @@ final class PostgresImage implements AutoCloseable {
 
   private final EmbeddedPostgres server;
 
-  PostgresImage(Path data, int port, Map<String, String> environment) throws IOException {
-    server =
+  PostgresImage(
+      Path data, int port, Map<String, String> environment, Map<String, String> parameters)
+      throws IOException {
+    EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setPort(port)
             .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .start();
+            .setServerConfig("synchronous_commit", "on");
+    parameters.forEach(builder::setServerConfig);
+    server = builder.start();
     String user = environment.get("POSTGRES_USER");
     var jdbc = JdbcClient.create(server.getPostgresDatabase());
     jdbc.sql(

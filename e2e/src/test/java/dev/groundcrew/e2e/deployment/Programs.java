@@ -14,9 +14,13 @@ final class Programs {
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final Path directory;
+  private final Path deploy;
+  private final Checkout jars;
 
-  Programs(Path directory) {
+  Programs(Path directory, Path deploy, Checkout jars) {
     this.directory = directory;
+    this.deploy = deploy;
+    this.jars = jars;
   }
 
   List<String> command(String service, JsonNode definition) throws IOException {
@@ -25,7 +29,7 @@ final class Programs {
           definition
               .path("entrypoint")
               .valueStream()
-              .map(word -> word.asString().replaceFirst("^/deploy/", ComposeFile.ROOT + "/deploy/"))
+              .map(word -> word.asString().replaceFirst("^/deploy/", deploy + "/"))
               .toList();
       case "temporal" -> List.of(Tools.temporalServer().toString(), "start");
       case "temporal-ui" ->
@@ -66,10 +70,6 @@ final class Programs {
 
   /** The jar as the Dockerfile puts it together from layers. */
   private Path layers(String module) throws IOException {
-    Path jar =
-        ComposeFile.ROOT.resolve(
-            "%s/target/groundcrew-%s-%s-exec.jar"
-                .formatted(module, module, System.getProperty("e2e.version")));
     Path layers = directory.resolve("layers-" + module);
     Path image = Files.createDirectories(directory.resolve("image-" + module));
     Command.output(
@@ -77,7 +77,7 @@ final class Programs {
             JAVA,
             "-Djarmode=tools",
             "-jar",
-            jar.toString(),
+            jars.jar(module).toString(),
             "extract",
             "--layers",
             "--application-filename",

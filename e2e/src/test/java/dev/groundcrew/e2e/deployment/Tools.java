@@ -25,18 +25,18 @@ final class Tools {
   static Path temporalUiSources() {
     return Path.of(
         Command.output(
-            ComposeFile.ROOT.resolve("tools/temporal-ui"),
+            Checkout.THIS.resolve("tools/temporal-ui"),
             List.of("go", "list", "-m", "-f", "{{.Dir}}", "github.com/temporalio/ui-server/v2")));
   }
 
   static Path temporalCli() {
     return Path.of(
         Command.output(
-            List.of(ComposeFile.ROOT.resolve("tools/temporal/server").toString(), "build")));
+            List.of(Checkout.THIS.resolve("tools/temporal/server").toString(), "build")));
   }
 
   static Path build(String module, String source, String name) {
-    String script = ComposeFile.ROOT.resolve("tools/go-build").toString();
+    String script = Checkout.THIS.resolve("tools/go-build").toString();
     return Path.of(Command.output(List.of(script, module, source, name)));
   }
 }

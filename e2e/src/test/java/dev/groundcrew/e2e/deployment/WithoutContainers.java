@@ -3,6 +3,7 @@ package dev.groundcrew.e2e.deployment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,7 +26,12 @@ final class WithoutContainers {
           "WORKER_GRPC_PORT", "7239",
           "WORKER_MEMBERSHIP_PORT", "6939");
 
+  private final Path deploy;
   private final Map<String, String> ports = new HashMap<>();
+
+  WithoutContainers(Path deploy) {
+    this.deploy = deploy;
+  }
 
   /** The environment of a service, for a process. */
   Map<String, String> environment(String service, Map<String, String> variables) {
@@ -50,7 +56,7 @@ final class WithoutContainers {
       return String.valueOf(port(Integer.parseInt(value)));
     }
     if (value.startsWith("/deploy/")) {
-      return ComposeFile.ROOT + value;
+      return value.replaceFirst("^/deploy", deploy.toString());
     }
     if (value.matches(".*\\b(postgres|temporal):\\d+\\b.*")) {
       String inContainer = value.replaceAll(".*\\b(postgres|temporal):(\\d+)\\b.*", "$2");

@@ -35,7 +35,10 @@ class RecordHistories {
     Files.createDirectories(DIRECTORY);
     stack =
         Stack.start(
-            Map.of("GROUNDCREW_INSTALL_TIMEOUT", "PT5S"),
+            Map.of(
+                "GROUNDCREW_INSTALL_TIMEOUT", "PT5S",
+                // Else nothing would stall in the first minutes after the start.
+                "GROUNDCREW_INSTALL_OUTAGE_GRACE", "PT0S"),
             "--dynamic-config-value limit.historyCount.suggestContinueAsNew=" + FEW_EVENTS);
   }
 

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What operators do with Temporal's command line tool, on a server that was empty when the worker
  * first started.
  */
+@Tag("one-of-each")
 class OperatorIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

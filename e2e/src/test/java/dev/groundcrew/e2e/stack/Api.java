@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -59,16 +60,18 @@ public final class Api {
 
   /** Reports a failed attempt with this error. */
   public void failed(Known node, String error) {
-    call(
-        "POST",
-        "/report",
-        Map.of(
-            "mac_address",
-            node.mac(),
-            "installation_status",
-            "failed",
-            "installation_error",
-            error));
+    call("POST", "/report", failure(node, error));
+  }
+
+  /** The same when nothing can be made of it for now: it is kept, and must be answered 202. */
+  public void failedWithoutOutcome(Known node, String error) {
+    var response = send("POST", "/report", failure(node, error));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+  }
+
+  private static Map<String, String> failure(Known node, String error) {
+    return Map.of(
+        "mac_address", node.mac(), "installation_status", "failed", "installation_error", error);
   }
 
   /** Reports this many failed attempts. */
@@ -111,7 +114,12 @@ public final class Api {
   }
 
   private JsonNode call(String method, String path, Object body) {
-    JsonMapper json = JsonMapper.shared();
+    var response = send(method, path, body);
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+    return JsonMapper.shared().readTree(response.body());
+  }
+
+  private HttpResponse<String> send(String method, String path, Object body) {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve("/api/v1" + path))
             .timeout(Duration.ofSeconds(30))
@@ -120,12 +128,10 @@ public final class Api {
                 method,
                 body == null
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(json.writeValueAsString(body)))
+                    : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
             .build();
     try {
-      var response = http.send(request, BodyHandlers.ofString());
-      assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-      return json.readTree(response.body());
+      return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -141,12 +141,6 @@ public final class Database {
     }
   }
 
-  /** Switches off fsync for the whole server. For benchmarks only. */
-  public void switchOffFsync() {
-    jdbc.sql("alter system set fsync = off").update();
-    jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
-  }
-
   /** The number of installs that have been started. */
   long installsStarted() {
     return jdbc.sql("select count(*) from node_state_log where to_state = 'installing'")
