@@ -21,7 +21,10 @@ public final class EmbeddedDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

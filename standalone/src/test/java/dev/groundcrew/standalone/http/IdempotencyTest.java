@@ -36,7 +36,6 @@ class IdempotencyTest {
     Registered node = caller.installFailed();
     String path = "/nodes/%s/state".formatted(node.id());
     Answer refused = caller.patch(path, "{\"state\":\"pending\"}", KEY);
-    caller.force(node, "pending");
 
     Answer repeated = caller.patch(path, "{\"state\":\"pending\"}", KEY);
 
@@ -76,11 +75,26 @@ class IdempotencyTest {
     Registered node = caller.installing();
     failed(node, "e");
 
-    Answer other = failed(node, "other");
+    Answer other =
+        caller.post(
+            "/report",
+            "{\"mac_address\":\"%s\",\"installation_status\":\"complete\"}".formatted(node.mac()),
+            KEY);
 
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.detail())
         .isEqualTo("Idempotency-Key 'k-1' was used for another request to this node");
+    assertThat(caller.node(node).path("install_attempts").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameReportWithAnotherTextIsTheSameReport() {
+    Registered node = caller.installing();
+    failed(node, "e");
+
+    Answer other = failed(node, "the address has changed after a reboot");
+
+    assertThat(other.status()).isEqualTo(200);
     assertThat(caller.node(node).path("install_attempts").asInt()).isEqualTo(1);
   }
 

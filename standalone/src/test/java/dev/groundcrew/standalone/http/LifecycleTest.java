@@ -86,7 +86,7 @@ class LifecycleTest {
     assertThat(forced.path("to_state").asString()).isEqualTo("pending");
     assertThat(forced.path("triggered_by").asString()).isEqualTo("admin");
     assertThat(forced.path("comment").asString()).isEqualTo("fixed");
-    assertThat(forced.path("metadata").isNull()).isTrue();
+    assertThat(forced.path("metadata").toString()).isEqualTo("{\"force\":true}");
     assertThat(forced.path("user_id").isNull()).isTrue();
     assertThat(UUID.fromString(forced.path("id").asString()).version()).isEqualTo(7);
     JsonNode failed = history.path("data").path(1);
