@@ -8,7 +8,7 @@ import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.http.Times;
 import dev.groundcrew.api.http.ValidMac;
-import dev.groundcrew.store.node.EditNode;
+import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeFilter;

@@ -26,7 +26,10 @@ record RegisterNodeRequest(
         @Size(max = Formats.HOSTNAME_MAX)
         @Pattern(regexp = Formats.HOSTNAME, message = Formats.HOSTNAME_MESSAGE)
         String hostname,
-    @Nullable @IpAddress(message = Formats.IP_MESSAGE) String ipAddress,
+    @Nullable
+        @IpAddress(message = Formats.IP_MESSAGE)
+        @Pattern(regexp = Formats.IP_CHARACTERS, message = Formats.IP_MESSAGE)
+        String ipAddress,
     @Nullable @Size(max = Formats.NAME_MAX) String workflowId,
     @Nullable @Size(max = Formats.NAME_MAX) String vendor,
     @Nullable @Size(max = Formats.NAME_MAX) String model,

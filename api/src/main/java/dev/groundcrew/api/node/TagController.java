@@ -2,7 +2,7 @@ package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.store.node.EditNode;
+import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.node.Node;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -119,7 +119,7 @@ class FindNodesTest {
         "{\"colour\":\"red\"} | unknown_field | Unknown field 'colour'. Known: arch,",
         "{\"hostname\":\"-bad-\"} | validation_failed | hostname must be a host name",
         "{\"ip_address\":\"fe80::1%eth0\"} | validation_failed | ip_address must be",
-        "{\"vendor\":7} | malformed_body | Field 'vendor' must be a string",
+        "{\"vendor\":7} | validation_failed | Field 'vendor' must be a string",
         "[] | malformed_body | The body must be a JSON object"
       })
   void aPatchThatCannotBeDoneIs400AndChangesNothing(String body, String code, String detail) {
@@ -131,6 +131,17 @@ class FindNodesTest {
     assertThat(refused.detail()).startsWith(detail);
     assertThat(refused.body().path("code").asString()).isEqualTo(code);
     assertThat(caller.node(node).path("revision").asInt()).isZero();
+  }
+
+  @Test
+  void anAddressWithAZoneIsRefusedWhenANodeIsRegisteredToo() {
+    Answer refused =
+        caller.post(
+            "/nodes",
+            "{\"mac_address\":\"%s\",\"ip_address\":\"fe80::1%%eth0\"}".formatted(caller.newMac()));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.detail()).isEqualTo("ip_address must be an IPv4 or IPv6 address");
   }
 
   @Test

@@ -214,7 +214,7 @@ public class NodeRepository {
 
   /** The node with these fields set, or cleared where the value is null. */
   @Transactional(propagation = Propagation.MANDATORY)
-  Node edit(UUID nodeId, Map<NodeField, @Nullable String> changes) {
+  public Node edit(UUID nodeId, Map<NodeField, @Nullable String> changes) {
     String assignments =
         changes.keySet().stream().map(NodeField::assignment).collect(Collectors.joining(", "));
     var statement =
@@ -233,7 +233,7 @@ public class NodeRepository {
 
   /** Tags the node; false if it has the tag, or if there is no such node. */
   @Transactional(propagation = Propagation.MANDATORY)
-  boolean addTag(UUID nodeId, String tag) {
+  public boolean addTag(UUID nodeId, String tag) {
     return jdbc.sql(
                 """
                 with added as (
@@ -252,7 +252,7 @@ public class NodeRepository {
 
   /** Takes the tag off the node; false if it has no such tag. */
   @Transactional(propagation = Propagation.MANDATORY)
-  boolean removeTag(UUID nodeId, String tag) {
+  public boolean removeTag(UUID nodeId, String tag) {
     return jdbc.sql(
                 """
                 with removed as (

@@ -1,7 +1,5 @@
 package dev.groundcrew.workflows.node;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * How much of an installer's error text goes where. The whole text, up to 256 KiB, stands in the
  * event's own row; everything else holds a part of it, so that no signal, workflow history or node
@@ -38,13 +36,13 @@ public final class ErrorText {
 
   /** The text's first 1 KiB and last 3 KiB, or all of it if it is no longer than that. */
   public static String forNode(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= NODE_HEAD_BYTES + NODE_TAIL_BYTES) {
+    int bytes = utf8Length(text);
+    if (bytes <= NODE_HEAD_BYTES + NODE_TAIL_BYTES) {
       return text;
     }
     String head = firstBytes(text, NODE_HEAD_BYTES);
     String tail = lastBytes(text, NODE_TAIL_BYTES);
-    int left = bytes.length - utf8Length(head) - utf8Length(tail);
+    int left = bytes - utf8Length(head) - utf8Length(tail);
     return "%s\n… %d bytes left out …\n%s".formatted(head, left, tail);
   }
 
@@ -87,7 +85,7 @@ public final class ErrorText {
   }
 
   private static int utf8Length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    return text.codePoints().map(ErrorText::utf8Length).sum();
   }
 
   private static int utf8Length(int character) {

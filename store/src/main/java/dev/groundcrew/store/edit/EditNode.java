@@ -1,4 +1,4 @@
-package dev.groundcrew.store.node;
+package dev.groundcrew.store.edit;
 
 import dev.groundcrew.store.Json;
 import dev.groundcrew.store.NewId;
@@ -6,6 +6,9 @@ import dev.groundcrew.store.StaleRevisionException;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventKind;
 import dev.groundcrew.store.event.EventRepository;
+import dev.groundcrew.store.node.Node;
+import dev.groundcrew.store.node.NodeField;
+import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.Outcome;
 import dev.groundcrew.workflows.node.TriggeredBy;
 import java.util.Map;
