@@ -93,8 +93,7 @@ class SettingsBenchmark {
       Installs.run(changed.simulator(), CLIENTS, WARM_UP);
       Turns turns = new Turns(change + " against what is shipped");
       for (int round = 1; round <= ROUNDS; round++) {
-        turns.add(
-            Load.run(shipped, CLIENTS, INSTALLS), Load.run(changed, CLIENTS, INSTALLS));
+        turns.add(Load.run(shipped, CLIENTS, INSTALLS), Load.run(changed, CLIENTS, INSTALLS));
       }
       turns.printAll();
       printMemory("worker", shipped, changed);

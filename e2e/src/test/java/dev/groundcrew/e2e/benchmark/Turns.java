@@ -24,11 +24,7 @@ final class Turns {
     second.add(ofSecond);
     Print.line(
         "%s, round %d: %.1f and %.1f reports/s, ratio %.2f",
-        title,
-        first.size(),
-        ofFirst.perSecond(),
-        ofSecond.perSecond(),
-        ofSecond.ratioTo(ofFirst));
+        title, first.size(), ofFirst.perSecond(), ofSecond.perSecond(), ofSecond.ratioTo(ofFirst));
   }
 
   /** The same with what is known of the load. */

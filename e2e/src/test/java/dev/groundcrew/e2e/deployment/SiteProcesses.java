@@ -62,7 +62,8 @@ final class SiteProcesses {
 
   private ProcessHandle postgres() {
     try (var lines = Files.lines(directory.resolve("data/postmaster.pid"))) {
-      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip())).orElseThrow();
+      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
+          .orElseThrow();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -117,6 +117,15 @@ class RecordHistories {
   }
 
   @Test
+  void aborted() {
+    Known node = api.installing();
+    api.abort(node);
+    api.forceRetry(node);
+    api.abort(node);
+    store(node, "aborted");
+  }
+
+  @Test
   void cancelled() {
     Known node = api.installing();
     stack.temporal().cli("workflow", "cancel", "--workflow-id", node.workflowId());

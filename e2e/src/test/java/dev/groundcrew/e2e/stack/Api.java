@@ -93,6 +93,10 @@ public final class Api {
     call("PATCH", "/nodes/" + node.id() + "/state", Map.of("state", "pending", "force", true));
   }
 
+  public void abort(Known node) {
+    call("POST", "/nodes/" + node.id() + "/abort", Map.of("comment", "wrong rack"));
+  }
+
   /** The node's current JSON. */
   public JsonNode node(Known node) {
     return call("GET", "/nodes/" + node.id(), null).path("data");

@@ -5,8 +5,10 @@ import dev.groundcrew.store.install.InstallRepository;
 import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.node.InstallLimits;
+import io.grpc.Status;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -70,12 +72,17 @@ class ReconcileInstalls {
    * @return how many were signalled
    */
   int tellLimits(InstallLimits limits) {
-    List<OpenInstall> told = installs.toldOtherThan(limits, MOST_TOLD);
-    told.forEach(install -> signalInstall.ring(target(install)));
-    if (!told.isEmpty()) {
-      log.info("Told {} installs of changed limits", told.size());
+    int told =
+        each(
+            installs.toldOtherThan(limits, MOST_TOLD),
+            install -> {
+              signalInstall.ring(install);
+              return true;
+            });
+    if (told > 0) {
+      log.info("Told {} installs of changed limits", told);
     }
-    return told.size();
+    return told;
   }
 
   private static SignalInstall.Target target(OpenInstall install) {
@@ -83,16 +90,36 @@ class ReconcileInstalls {
   }
 
   private int open(List<OpenInstall> wanted, Set<String> openWorkflows) {
-    int opened = 0;
-    for (OpenInstall install : wanted) {
-      if (!openWorkflows.contains(InstallWorkflow.idOf(install.nodeId()))
-          && signalInstall.open(target(install))) {
-        opened++;
-      }
-    }
+    int opened =
+        each(
+            wanted.stream()
+                .filter(install -> !openWorkflows.contains(InstallWorkflow.idOf(install.nodeId())))
+                .toList(),
+            signalInstall::open);
     if (opened > 0) {
       log.info("Brought back {} installs that had no open workflow", opened);
     }
     return opened;
+  }
+
+  /**
+   * How many installs the action was done for. One that fails delays no other, unless the server is
+   * away.
+   */
+  private static int each(List<OpenInstall> installs, Predicate<SignalInstall.Target> action) {
+    int done = 0;
+    for (OpenInstall install : installs) {
+      try {
+        done += action.test(target(install)) ? 1 : 0;
+      } catch (RuntimeException failed) {
+        Status.Code code = Status.fromThrowable(failed).getCode();
+        if (code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED) {
+          throw failed;
+        }
+        log.warn(
+            "Install of node {} could not be reached: {}", install.nodeId(), failed.toString());
+      }
+    }
+    return done;
   }
 }

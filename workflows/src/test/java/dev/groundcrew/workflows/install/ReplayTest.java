@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayTest {
 
   /** The version of the workflow as it is. */
-  private static final String CURRENT = "2";
+  private static final String CURRENT = "3";
 
   private static final List<String> PATHS =
       List.of(
+          "aborted",
           "after-continue-as-new",
           "cancelled",
           "clean",
