@@ -23,27 +23,43 @@ final class RawRequest {
         body);
   }
 
-  /** Announces a body of that length and sends none of it. */
+  /**
+   * Announces a body of that length and sends none of it. The answer is read up to the end of its
+   * JSON: the server keeps the connection for the body that it still expects.
+   */
   static String announce(int port, String method, String path, String type, int length) {
-    return exchange(
-        port,
-        method + " " + path,
-        "Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, length),
-        "");
+    String headers = "Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, length);
+    try (Socket socket = connect(port, method + " " + path, headers, "")) {
+      StringBuilder answer = new StringBuilder();
+      int character = socket.getInputStream().read();
+      while (character >= 0 && character != '}') {
+        answer.append((char) character);
+        character = socket.getInputStream().read();
+      }
+      return answer.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String exchange(int port, String requestLine, String headers, String body) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(30_000);
-      socket
-          .getOutputStream()
-          .write(
-              "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n%s"
-                  .formatted(requestLine, headers, body)
-                  .getBytes(StandardCharsets.ISO_8859_1));
+    try (Socket socket = connect(port, requestLine, headers, body)) {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Socket connect(int port, String requestLine, String headers, String body)
+      throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(30_000);
+    socket
+        .getOutputStream()
+        .write(
+            "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n%s"
+                .formatted(requestLine, headers, body)
+                .getBytes(StandardCharsets.ISO_8859_1));
+    return socket;
   }
 }
