@@ -1,6 +1,7 @@
 package dev.groundcrew.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
@@ -17,6 +18,7 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,10 @@ class TemporalHealthIndicatorTest {
             new CheckNamespace(
                 WorkflowClient.newInstance(
                     service, WorkflowClientOptions.newBuilder().setNamespace("site").build())));
+    // The first connection of a cold machine takes longer than a check waits.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> indicator.health().getStatus().getCode().equals("UP"));
   }
 
   @AfterEach

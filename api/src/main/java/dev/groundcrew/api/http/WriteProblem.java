@@ -36,5 +36,7 @@ class WriteProblem {
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+    // Tomcat first waits for the rest of a body that nobody read: the caller must not wait too.
+    response.flushBuffer();
   }
 }

@@ -165,7 +165,18 @@ class EdgeTest {
     caller.get("/nodes?x=1");
     RawRequest.send(caller.port(), "GET /api/v1/nodes/%zz");
 
-    assertThat(output.getAll()).doesNotContain("WARN", "ERROR");
+    assertThat(output.getAll()).doesNotContain(" WARN ", " ERROR ");
+  }
+
+  @Test
+  void readinessAsksTheDatabaseAndNotTemporal() {
+    Answer readiness = caller.get("/actuator/health/readiness");
+
+    assertThat(readiness.status()).isEqualTo(200);
+    assertThat(readiness.body().path("components").propertyNames())
+        .containsExactlyInAnyOrder("db", "readinessState");
+    assertThat(caller.get("/actuator/health/liveness").body().path("components").propertyNames())
+        .containsExactly("livenessState");
   }
 
   @Test
