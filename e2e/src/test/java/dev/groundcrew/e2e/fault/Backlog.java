@@ -184,6 +184,8 @@ final class Backlog {
             """
             select extract(epoch from max(applied_at) - :start)::float8 from node_event
             where node_id <> :node::uuid
+              -- What is behind an unreadable event waits until that is dead.
+              and node_id not in (select d.node_id from node_event d where d.dead_at is not null)
             """)
         .param("start", start)
         .param("node", node.id())

@@ -36,6 +36,7 @@ class PersistInstall implements InstallActivities {
 
   private static final Logger log = LoggerFactory.getLogger(PersistInstall.class);
   private static final int LONGEST_FAILURE = 2000;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
   private final InstallRepository installs;
   private final EventRepository events;
@@ -118,7 +119,7 @@ class PersistInstall implements InstallActivities {
       } catch (RuntimeException failed) {
         UUID failedOn = failed instanceof UnreadableEventException e ? e.eventId() : eventId;
         if (failedOn == null || !isOfTheEvent(failed) || !isDeadNow(failedOn, failed)) {
-          throw toBeRetried(failed);
+          throw toBeRetried(failed, failedOn != null && isOfTheEvent(failed));
         }
       }
     }
@@ -148,10 +149,19 @@ class PersistInstall implements InstallActivities {
     }
   }
 
-  /** Temporal cuts failures that are too long; with all causes, these would be. */
-  private static ApplicationFailure toBeRetried(RuntimeException failed) {
+  /**
+   * Temporal cuts failures that are too long; with all causes, these would be.
+   *
+   * @param ofTheEvent whether the event is at fault: its tries follow each other quickly, since
+   *     those behind it wait for them
+   */
+  private static ApplicationFailure toBeRetried(RuntimeException failed, boolean ofTheEvent) {
     log.debug("The activity failed and is retried", failed);
-    return ApplicationFailure.newFailure(messageOf(failed), failed.getClass().getSimpleName());
+    ApplicationFailure.Builder failure =
+        ApplicationFailure.newBuilder()
+            .setMessage(messageOf(failed))
+            .setType(failed.getClass().getSimpleName());
+    return (ofTheEvent ? failure.setNextRetryDelay(BETWEEN_TRIES) : failure).build();
   }
 
   private static String messageOf(RuntimeException failed) {

@@ -5,6 +5,12 @@ import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.store.install.RingRepository;
 import io.grpc.Status;
 import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,6 +28,7 @@ class RedeliverEvents {
 
   private static final Logger log = LoggerFactory.getLogger(RedeliverEvents.class);
   private static final int BATCH = 100;
+  private static final int AT_ONCE = 16;
   private static final int MOST_BATCHES = 1000;
   private static final int MOST_IDLE_INTERVALS = 8;
 
@@ -67,24 +74,42 @@ class RedeliverEvents {
     return signalled;
   }
 
-  /** A node that can't be signalled delays no other, unless no node can be. */
+  /** Several at once, so that none waits for a slow one; what could not be reached is due again. */
   private int signalAll(List<OpenInstall> due) {
-    int signalled = 0;
-    for (int i = 0; i < due.size(); i++) {
-      OpenInstall node = due.get(i);
-      try {
-        signalInstall.ring(new SignalInstall.Target(node.nodeId(), node.mac(), node.hostname()));
-        log.info("Signalled again: node {} has unapplied events", node.nodeId());
-        signalled++;
-      } catch (RuntimeException failed) {
-        log.warn("Unapplied events of node {} wait: {}", node.nodeId(), failed.toString());
-        if (isAway(failed)) {
-          rings.release(due.subList(i, due.size()).stream().map(OpenInstall::nodeId).toList());
-          break;
-        }
+    Queue<UUID> unreached = new ConcurrentLinkedQueue<>();
+    AtomicInteger signalled = new AtomicInteger();
+    AtomicBoolean away = new AtomicBoolean();
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      for (OpenInstall node : due) {
+        threads.execute(
+            () -> {
+              if (away.get() || !ring(node, away)) {
+                unreached.add(node.nodeId());
+              } else {
+                signalled.incrementAndGet();
+              }
+            });
       }
     }
-    return signalled;
+    if (away.get() && !unreached.isEmpty()) {
+      rings.release(List.copyOf(unreached));
+    }
+    return away.get() ? 0 : signalled.get();
+  }
+
+  /** A node that can't be signalled delays no other, unless no node can be. */
+  private boolean ring(OpenInstall node, AtomicBoolean away) {
+    try {
+      signalInstall.ring(new SignalInstall.Target(node.nodeId(), node.mac(), node.hostname()));
+      log.info("Signalled again: node {} has unapplied events", node.nodeId());
+      return true;
+    } catch (RuntimeException failed) {
+      log.warn("Unapplied events of node {} wait: {}", node.nodeId(), failed.toString());
+      if (isAway(failed)) {
+        away.set(true);
+      }
+      return false;
+    }
   }
 
   private static boolean isAway(RuntimeException failed) {
