@@ -22,8 +22,8 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reaches a node's install workflow. Never asks whether one is open: a signal starts it where it is
- * not, and the workflow begins by loading the node.
+ * Signals a node's install workflow, and starts it if it is not open (signal-with-start). The
+ * workflow begins by loading the node.
  */
 @Component
 public class SignalInstall {
@@ -86,9 +86,9 @@ public class SignalInstall {
   }
 
   /**
-   * Sees to it that the node's install is open.
+   * Starts the node's install workflow unless it is open.
    *
-   * @return whether it was not
+   * @return whether it was started
    * @throws RuntimeException if the server can't be reached or refuses
    */
   public boolean open(Target target) {

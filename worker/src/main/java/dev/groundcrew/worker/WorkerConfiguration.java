@@ -20,7 +20,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
             classes = SpringBootConfiguration.class))
 public class WorkerConfiguration {
 
-  /** A thread for each thing that is done now and then, so that none waits for another. */
+  /** One thread for each scheduled task, so that none waits for another. */
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();

@@ -12,7 +12,9 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON is snake_case, and read strictly: what is not what it should be is said, not bent. */
+/**
+ * JSON is snake_case and read strictly: a value of the wrong type is an error and is not converted.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConfigureJson {
 

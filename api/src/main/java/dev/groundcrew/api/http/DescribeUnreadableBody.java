@@ -8,7 +8,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in plain words why a body could not be read, without the names of our classes. */
+/** Describes why a body could not be read, without class names. */
 final class DescribeUnreadableBody {
 
   private DescribeUnreadableBody() {}

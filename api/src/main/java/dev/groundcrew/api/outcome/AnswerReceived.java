@@ -22,8 +22,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a request that was taken in to its answer: signals the install where that is still to be
- * done, waits for the outcome, and tells it; or tells where to look for it.
+ * Answers a request that the store has taken in: signals the install if that is still to be done,
+ * waits for the outcome, and answers with it, or with the address of the event.
  */
 @Component
 public class AnswerReceived {
@@ -42,7 +42,7 @@ public class AnswerReceived {
   }
 
   /**
-   * What is told of a request that is kept and not yet applied.
+   * The answer to a request that is stored and not yet applied.
    *
    * @param status always {@code queued}
    */
@@ -61,8 +61,8 @@ public class AnswerReceived {
   /**
    * The answer: 200 with the node once the outcome is known, 202 with the event if it takes longer.
    *
-   * @param message what to say of a success
-   * @param warnings what to warn of
+   * @param message the message of a success
+   * @param warnings the warnings of a success
    * @throws RequestRefusedException 400 if a rule forbade it, 412 if the node is not at the
    *     revision that the request names, 422 if the Idempotency-Key was used for another request
    */

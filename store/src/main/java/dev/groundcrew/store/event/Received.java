@@ -5,7 +5,7 @@ import dev.groundcrew.workflows.node.NodeEvent;
 import dev.groundcrew.workflows.node.Outcome;
 import java.util.UUID;
 
-/** What the store made of a request. */
+/** The store's answer to a request. */
 public sealed interface Received {
 
   /**
@@ -19,7 +19,7 @@ public sealed interface Received {
   record Queued(Node node, NodeEvent event, boolean ring, Origin origin) implements Received {}
 
   /**
-   * Done with.
+   * Applied or refused already.
    *
    * @param node as it is now
    */

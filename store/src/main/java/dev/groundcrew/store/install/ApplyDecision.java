@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Makes a decision true for a locked node, whoever has decided: the workflow or the API. */
+/** Writes a decision of the workflow or the API for a locked node. */
 @Component
 public class ApplyDecision {
 

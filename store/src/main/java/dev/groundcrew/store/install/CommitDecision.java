@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes an install workflow's decision true, if the world is still as the workflow believed: the
- * node at the same version, the limits the same, no earlier event waiting, a silent node still
- * silent.
+ * Commits an install workflow's decision if its assumptions still hold: the node has the same
+ * version, the limits are the same, no earlier event waits, and a silent node is still silent.
  */
 @Component
 public class CommitDecision {

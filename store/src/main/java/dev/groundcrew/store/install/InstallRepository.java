@@ -71,7 +71,8 @@ public class InstallRepository {
   }
 
   /**
-   * The node, after noting which run of its workflow has taken it up, and the limits it was told.
+   * Stores which run of the workflow has loaded the node, and which limits it was told; returns the
+   * node.
    *
    * @throws NodeNotFoundException if there is none
    */

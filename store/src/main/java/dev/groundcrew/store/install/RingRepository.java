@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When a node's workflow was last signalled about unapplied events, so that however many wait, it
- * is signalled now and then only.
+ * Rate limit of the signals about unapplied events: stores when a node's workflow was last
+ * signalled.
  */
 @Repository
 public class RingRepository {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts nodes without looking at each: {@code node_count} keeps a step for each change. */
+/** Counts nodes from {@code node_count}, which has one delta for each change of state. */
 @Repository
 public class NodeCountRepository {
 
@@ -36,10 +36,10 @@ public class NodeCountRepository {
   }
 
   /**
-   * Puts one step in place of all there are of a state. Several may do so at once: each takes what
-   * no other has taken.
+   * Replaces all deltas of a state by their sum. Several workers may run it at once: each takes
+   * rows that no other has taken.
    *
-   * @return how many were put together
+   * @return how many deltas were summed up
    */
   public int compact() {
     return jdbc.sql(

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Every transition leaves a step in the count of nodes; puts them together now and then. */
+/** Sums up the deltas that transitions leave in {@code node_count}. */
 @Component
 class CompactNodeCount {
 
@@ -23,7 +23,7 @@ class CompactNodeCount {
   @Scheduled(fixedDelay = 10_000)
   void compact() {
     try {
-      log.debug("Put {} steps of the count together", counts.compact());
+      log.debug("Summed up {} deltas of the node count", counts.compact());
     } catch (DataAccessException | TransactionException databaseAway) {
       log.debug("The count waits for the database", databaseAway);
     }

@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts working off installs as soon as the Temporal server answers and has the namespace, however
+ * Starts processing installs as soon as the Temporal server answers and has the namespace, however
  * long that takes; says why it can't, once for each reason; and lets what is under way finish when
  * the process stops.
  */
@@ -68,7 +68,7 @@ class StartWorkers implements SmartLifecycle {
         namespace.check();
         searchAttributes.register();
         workers.start();
-        log.info("Working off installs");
+        log.info("Processing installs");
         return;
       } catch (RuntimeException failure) {
         String reason = namespace.reasonOf(failure);

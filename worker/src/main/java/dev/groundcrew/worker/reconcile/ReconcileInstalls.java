@@ -22,7 +22,7 @@ class ReconcileInstalls {
 
   private static final Logger log = LoggerFactory.getLogger(ReconcileInstalls.class);
 
-  /** What became an install only now may not be visible yet. */
+  /** An install that has just begun may not be visible yet. */
   private static final long GRACE_SECONDS = 5;
 
   private static final double LEAST_OPEN = 0.9;
@@ -44,9 +44,9 @@ class ReconcileInstalls {
   }
 
   /**
-   * Brings back what is missing; asks the server once for every 1,000 open workflows.
+   * Restarts missing workflows; one call to the server per 1,000 open workflows.
    *
-   * @return how many installs were brought back
+   * @return how many installs were restarted
    */
   int reconcile() {
     List<OpenInstall> wanted = installs.openForSeconds(GRACE_SECONDS);
@@ -97,7 +97,7 @@ class ReconcileInstalls {
                 .toList(),
             signalInstall::open);
     if (opened > 0) {
-      log.info("Brought back {} installs that had no open workflow", opened);
+      log.info("Restarted {} installs that had no open workflow", opened);
     }
     return opened;
   }

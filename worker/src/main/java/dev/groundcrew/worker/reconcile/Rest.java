@@ -3,7 +3,7 @@ package dev.groundcrew.worker.reconcile;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Sees to it that some work takes at most a tenth of the time. */
+/** Limits a task to a tenth of the time. */
 final class Rest {
 
   private static final int TIMES_THE_WORK = 9;

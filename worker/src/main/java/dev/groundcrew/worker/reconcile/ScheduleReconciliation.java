@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reconciles at start, until it once succeeds, and from then on at every interval, unless it is so
- * much work for the server that it has to rest from it; then only if many installs are lost.
+ * much work for the server that it has to pause; then only if many installs are lost.
  */
 @Component
 class ScheduleReconciliation {
@@ -51,7 +51,7 @@ class ScheduleReconciliation {
       int opened =
           properties.atStartOnly() ? reconcileInstalls.openAll() : reconcileUnlessResting();
       int told = reconcileInstalls.tellLimits(install.limits());
-      log.debug("Reconciled: {} brought back, {} told of changed limits", opened, told);
+      log.debug("Reconciled: {} restarted, {} told of changed limits", opened, told);
       return true;
     } catch (RuntimeException away) {
       log.warn("Could not reconcile, will try again: {}", away.toString());

@@ -1,4 +1,4 @@
-/** Brings back install workflows that were terminated, cancelled or lost. */
+/** Restarts install workflows that were terminated, cancelled or lost. */
 @NullMarked
 package dev.groundcrew.worker.reconcile;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision to make true.
+ * A decision to commit.
  *
  * @param expectedVersion the node's version the decision was made on
  * @param expectedLimits the limits it was made under, stale if the worker is configured otherwise

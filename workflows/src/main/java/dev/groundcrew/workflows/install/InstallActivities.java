@@ -24,8 +24,8 @@ public interface InstallActivities {
   LoadedNode load(UUID nodeId);
 
   /**
-   * Makes the decision true in one transaction, if the node is still as the decision believed.
-   * Idempotent by the event's id.
+   * Commits the decision in one transaction, if its assumptions still hold. Idempotent by the
+   * event's id.
    *
    * @throws io.temporal.failure.ApplicationFailure of type {@link #NODE_NOT_FOUND}
    */

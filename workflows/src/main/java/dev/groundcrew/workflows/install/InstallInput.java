@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The node to install. All else is loaded from the database, so that a new run can take over.
  *
- * @param carried what the previous run hands over because no row holds it; null at the first run
+ * @param carried what the previous run hands over because no row of the database holds it; null at
+ *     the first run, or if there is nothing
  */
 public record InstallInput(UUID nodeId, @Nullable Carried carried) {
 
@@ -18,10 +19,9 @@ public record InstallInput(UUID nodeId, @Nullable Carried carried) {
   }
 
   /**
-   * What operators sent by hand and no row of the database holds.
+   * What operators sent by hand.
    *
-   * @param cancelRequested whether the previous run was asked to cancel
    * @param forceRetries those sent without a payload and not yet applied
    */
-  public record Carried(boolean cancelRequested, List<NodeEvent.TransitionRequest> forceRetries) {}
+  public record Carried(List<NodeEvent.TransitionRequest> forceRetries) {}
 }

@@ -40,7 +40,6 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   /** Whether this run began with the version that bounds what one run takes on. */
   private boolean bounded;
 
-  private boolean cancelRequestCarried;
   private @Nullable UUID staleEvent;
 
   @WorkflowInit
@@ -48,7 +47,6 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
     nodeId = input.nodeId();
     InstallInput.Carried carried = input.carried();
     if (carried != null) {
-      cancelRequestCarried = carried.cancelRequested();
       handSent.takeOver(carried.forceRetries());
       carried.forceRetries().forEach(queue::add);
     }
@@ -63,7 +61,7 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
     }
     // Detached: a cancel must not interrupt a commit; the loop looks for it between events.
     Workflow.newDetachedCancellationScope(() -> install(install)).run();
-    if (cancelRequested(install)) {
+    if (install.isCancelRequested()) {
       throw new CanceledFailure("Install cancelled");
     }
   }
@@ -110,7 +108,7 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
         if (stallTimer.fired()) {
           onStallTimer();
         }
-        if (queue.isEmpty() && cancelRequested(install)) {
+        if (queue.isEmpty() && install.isCancelRequested()) {
           cancel(install);
           return;
         }
@@ -228,16 +226,17 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
     }
   }
 
+  /**
+   * Queued events with a row are loaded by the next run; what was sent by hand is handed over. A
+   * run that is asked to cancel can't continue as new: the SDK would end it as cancelled right
+   * away.
+   */
   private void continueAsNewIfSuggested(CancellationScope install) {
-    if (Workflow.getInfo().isContinueAsNewSuggested() && (bounded || queue.isEmpty())) {
-      // Queued events with a row are loaded by the next run.
-      boolean carries = cancelRequested(install) || !handSent.waiting().isEmpty();
+    if (Workflow.getInfo().isContinueAsNewSuggested()
+        && (bounded ? !install.isCancelRequested() : queue.isEmpty())) {
+      var waiting = handSent.waiting();
       Workflow.continueAsNew(
-          new InstallInput(
-              nodeId,
-              carries
-                  ? new InstallInput.Carried(cancelRequested(install), handSent.waiting())
-                  : null));
+          new InstallInput(nodeId, waiting.isEmpty() ? null : new InstallInput.Carried(waiting)));
     }
   }
 
@@ -262,12 +261,8 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
 
   private boolean awaitWork(CancellationScope install) {
     Workflow.await(
-        () -> !queue.isEmpty() || unread || stallTimer.fired() || cancelRequested(install));
+        () -> !queue.isEmpty() || unread || stallTimer.fired() || install.isCancelRequested());
     return true;
-  }
-
-  private boolean cancelRequested(CancellationScope install) {
-    return cancelRequestCarried || install.isCancelRequested();
   }
 
   private NodeSnapshot node() {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an event, as kept with it and told to whoever sent it.
+ * The result of an event, stored with it and answered to its sender.
  *
  * @param from the node's state before
  * @param to the node's state afterwards; the same as {@code from} unless the result is transitioned

@@ -33,7 +33,7 @@ class StateMachinePropertiesTest {
     }
     Statistics.label("the limit was reached")
         .collect(most == limit)
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
   }
 
   @Property(tries = 2000)
