@@ -15,7 +15,7 @@ public final class Formats {
   public static final String STATUS_MESSAGE = "must be one of started, progress, complete, failed";
 
   /** No zone ({@code %eth0}): it means nothing on another machine, and PostgreSQL has none. */
-  public static final String IP_CHARACTERS = "[0-9A-Fa-f:.]+";
+  public static final String NO_ZONE = "[^%]*";
 
   public static final String IP_MESSAGE = "must be an IPv4 or IPv6 address";
 

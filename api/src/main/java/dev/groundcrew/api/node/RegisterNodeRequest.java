@@ -28,7 +28,7 @@ record RegisterNodeRequest(
         String hostname,
     @Nullable
         @IpAddress(message = Formats.IP_MESSAGE)
-        @Pattern(regexp = Formats.IP_CHARACTERS, message = Formats.IP_MESSAGE)
+        @Pattern(regexp = Formats.NO_ZONE, message = Formats.IP_MESSAGE)
         String ipAddress,
     @Nullable @Size(max = Formats.NAME_MAX) String workflowId,
     @Nullable @Size(max = Formats.NAME_MAX) String vendor,

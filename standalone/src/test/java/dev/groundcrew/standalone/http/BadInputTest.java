@@ -193,13 +193,4 @@ class BadInputTest {
     assertThat(caller.post("/nodes", "mac=1", Map.of("Content-Type", "text/plain")).status())
         .isEqualTo(415);
   }
-
-  @Test
-  void anErrorTextOfAlmost64KibIsKept() {
-    Registered node = caller.installing();
-    String error = "ä€\uD83D\uDE80".repeat(5000);
-
-    assertThat(caller.failed(node, error).status()).isEqualTo(200);
-    assertThat(caller.node(node).path("last_install_error").asString()).isEqualTo(error);
-  }
 }

@@ -51,8 +51,10 @@ class IdempotencyTest {
     caller.post(
         "/report", "{\"mac_address\":\"%s\",\"installation_progress\":20}".formatted(node.mac()));
 
-    assertThat(caller.post("/report", body, KEY).status()).isEqualTo(200);
+    Answer repeated = caller.post("/report", body.replace("}", ",\"vendor\":\"other\"}"), KEY);
 
+    assertThat(repeated.status()).isEqualTo(200);
+    assertThat(repeated.data()).isEqualTo(caller.node(node));
     assertThat(caller.node(node).path("install_progress").asInt()).isEqualTo(20);
   }
 

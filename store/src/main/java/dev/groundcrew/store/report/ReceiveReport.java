@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -78,15 +79,32 @@ public class ReceiveReport {
    */
   @Transactional
   public Received receive(InstallerReport report, @Nullable String idempotencyKey) {
+    if (idempotencyKey == null) {
+      return keep(storeFacts(report), report, null, Received.Origin.NEW);
+    }
+    // The statement that stores the facts also finds and locks the node; for a known key it is
+    // undone.
+    TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
+    Object beforeFacts = transaction.createSavepoint();
     Node node = storeFacts(report);
     return switch (keys.find(node, idempotencyKey, first -> sameStatus(first, report))) {
       case LookUp.Known known -> {
-        // The facts are stored before the key is looked up, to save the usual report a statement.
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        yield known.answer();
+        transaction.rollbackToSavepoint(beforeFacts);
+        yield asItIs(known.answer());
       }
       case LookUp.New isNew -> keep(node, report, idempotencyKey, isNew.origin());
     };
+  }
+
+  /** The answer with the node without the facts that were undone. */
+  private Received asItIs(Received answer) {
+    return answer instanceof Received.Answered answered
+        ? new Received.Answered(
+            nodes.get(answered.node().id()),
+            answered.eventId(),
+            answered.outcome(),
+            answered.origin())
+        : answer;
   }
 
   private Received keep(
