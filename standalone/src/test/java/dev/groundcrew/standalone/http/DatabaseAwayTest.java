@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,6 +47,7 @@ class DatabaseAwayTest {
   @Test
   void nothingIsAcknowledgedWhileTheDatabaseIsAwayAndAllGoesOnAfterwards() throws IOException {
     Registered node = caller.installing();
+    assertThat(apisThatTookReportsJustNow()).isEqualTo(1);
     server.close();
 
     Answer report = caller.report(node, "complete");
@@ -65,6 +67,18 @@ class DatabaseAwayTest {
         .until(() -> caller.get("/actuator/health").status() == 200);
     assertThat(caller.node(node).path("state").asString()).isEqualTo("installing");
     assertThat(caller.report(node, "complete").message()).isEqualTo("Installation completed");
+    await().atMost(Duration.ofSeconds(30)).until(() -> apisThatTookReportsJustNow() == 1);
+  }
+
+  private static int apisThatTookReportsJustNow() {
+    return JdbcClient.create(server.getPostgresDatabase())
+        .sql(
+            """
+            select count(*) from service_uptime
+            where renewed_at > clock_timestamp() - interval '15 seconds'
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   private static EmbeddedPostgres start() throws IOException {
