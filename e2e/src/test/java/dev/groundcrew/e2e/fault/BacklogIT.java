@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The workers come back to more than fits into their memory, or into one message to Temporal. */
+@Tag("one-of-each")
 class BacklogIT {
 
   private static final int FAILURES = 10_000;

@@ -20,6 +20,9 @@ public class RingRepository {
   /** The advisory lock under which one worker at a time looks for nodes to redeliver to. */
   private static final long REDELIVERY_LOCK = 0x67726f756e646372L;
 
+  /** Time for a busy server to act on a signal before it gets another one. */
+  private static final int RING_AGAIN_SECONDS = 30;
+
   private final JdbcClient jdbc;
 
   RingRepository(JdbcClient jdbc) {
@@ -45,8 +48,8 @@ public class RingRepository {
 
   /**
    * Nodes whose oldest event waits for {@code patience} or longer, the longest waiting first. Each
-   * claim without effect doubles the time to the next one, up to five minutes. Empty if another
-   * worker is looking right now.
+   * claim without effect doubles the time to the next one, from 30 seconds up to five minutes.
+   * Empty if another worker is looking right now.
    *
    * @return the nodes to signal; no value if another worker looks
    */
@@ -74,7 +77,7 @@ public class RingRepository {
                   where w.oldest <= clock_timestamp() - make_interval(secs => :patience)
                     and (n.rung_at is null or n.rung_at < w.oldest
                          or n.rung_at <= clock_timestamp() - make_interval(
-                              secs => least(:patience * power(2, least(n.rings, 20)), 300)))
+                              secs => least(greatest(:patience * power(2, least(n.rings, 20)), :again), 300)))
                   order by w.oldest, w.node_id
                   limit :limit)
                 update nodes n
@@ -85,6 +88,7 @@ public class RingRepository {
                 returning n.id, n.mac_address::text as mac_address, n.hostname
                 """)
             .param("patience", patience.toMillis() / 1000.0)
+            .param("again", RING_AGAIN_SECONDS)
             .param("limit", limit)
             .query(InstallRepository::openInstall)
             .list());
