@@ -28,8 +28,11 @@ class BacklogIT {
   private static final String LONG_ERROR = "no disk found; ".repeat(60 * 1024 / 15);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** A node must not wait longer for an event of its own because another node has many. */
-  private static final double SECONDS_FOR_OTHERS = 60;
+  /**
+   * Far above what is measured (docs/performance.md), since the machine may be busy; if the others
+   * waited for the node with many events, it would be more.
+   */
+  private static final double SECONDS_FOR_OTHERS = 150;
 
   private static final Map<String, String> SETTINGS =
       Map.of(

@@ -1,5 +1,6 @@
 package dev.groundcrew.store.install;
 
+import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +48,10 @@ public class RingRepository {
   }
 
   /**
-   * Nodes whose oldest event waits for {@code patience} or longer, the longest waiting first. Each
-   * claim without effect doubles the time to the next one, from 30 seconds up to five minutes.
-   * Empty if another worker is looking right now.
+   * Nodes whose oldest event waits for {@code patience} or longer: first those with few events,
+   * since one with many keeps the workers busy, and of these the longest waiting. Each claim
+   * without effect doubles the time to the next one, from 30 seconds up to five minutes. Empty if
+   * another worker is looking right now.
    *
    * @return the nodes to signal; no value if another worker looks
    */
@@ -67,18 +69,18 @@ public class RingRepository {
         jdbc.sql(
                 """
                 with waiting as (
-                  select e.node_id, min(e.queued_at) as oldest
+                  select e.node_id, min(e.queued_at) as oldest, count(*) > :most_read as many
                   from node_event e
                   where e.applied_at is null and e.dead_at is null
                   group by e.node_id),
                 due as (
-                  select w.node_id, w.oldest
+                  select w.node_id, w.oldest, w.many
                   from waiting w join nodes n on n.id = w.node_id
                   where w.oldest <= clock_timestamp() - make_interval(secs => :patience)
                     and (n.rung_at is null or n.rung_at < w.oldest
                          or n.rung_at <= clock_timestamp() - make_interval(
                               secs => least(greatest(:patience * power(2, least(n.rings, 20)), :again), 300)))
-                  order by w.oldest, w.node_id
+                  order by w.many, w.oldest, w.node_id
                   limit :limit)
                 update nodes n
                 set rung_at = clock_timestamp(),
@@ -89,6 +91,7 @@ public class RingRepository {
                 """)
             .param("patience", patience.toMillis() / 1000.0)
             .param("again", RING_AGAIN_SECONDS)
+            .param("most_read", EventRepository.MOST_READ)
             .param("limit", limit)
             .query(InstallRepository::openInstall)
             .list());
