@@ -79,7 +79,10 @@ public class RingRepository {
                   where w.oldest <= clock_timestamp() - make_interval(secs => :patience)
                     and (n.rung_at is null or n.rung_at < w.oldest
                          or n.rung_at <= clock_timestamp() - make_interval(
-                              secs => least(greatest(:patience * power(2, least(n.rings, 20)), :again), 300)))
+                              secs => case
+                                when n.rings = 0 then :patience
+                                else least(greatest(:patience * power(2, least(n.rings, 20)), :again),
+                                           300) end))
                   order by w.many, w.oldest, w.node_id
                   limit :limit)
                 update nodes n
