@@ -101,6 +101,12 @@ public class SignalInstall {
     }
   }
 
+  /** Whether a call failed because no server could be reached, whatever it was about. */
+  public static boolean isAway(Throwable failed) {
+    Status.Code code = Status.fromThrowable(failed).getCode();
+    return code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
+  }
+
   private WorkflowStub install(Target target) {
     return client.newUntypedWorkflowStub(
         InstallWorkflow.TYPE,

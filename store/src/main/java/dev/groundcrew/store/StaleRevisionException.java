@@ -1,5 +1,7 @@
 package dev.groundcrew.store;
 
+import dev.groundcrew.workflows.node.StateMachine;
+
 /** The node is not at the revision that the request was made for. Nothing was written. */
 public final class StaleRevisionException extends RuntimeException {
 
@@ -7,8 +9,6 @@ public final class StaleRevisionException extends RuntimeException {
 
   /** The request was made for {@code expected}, the node is at {@code present}. */
   public StaleRevisionException(long expected, long present) {
-    super(
-        "The node has changed: If-Match names revision %d, the node is at revision %d"
-            .formatted(expected, present));
+    super(StateMachine.staleVersion(expected, present));
   }
 }

@@ -4,12 +4,12 @@ import dev.groundcrew.api.http.PathIds;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.api.http.UserName;
+import dev.groundcrew.api.outcome.SignalInBackground;
 import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.HandleDeadEvent;
 import dev.groundcrew.store.event.HandleDeadEvent.Result;
 import dev.groundcrew.store.event.TimelineRepository;
-import dev.groundcrew.store.node.Node;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -17,8 +17,6 @@ import java.security.Principal;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/events")
 class DeadEventController {
 
-  private static final Logger log = LoggerFactory.getLogger(DeadEventController.class);
-
   private final TimelineRepository timeline;
   private final HandleDeadEvent handleDeadEvent;
-  private final SignalInstall signalInstall;
+  private final SignalInBackground signals;
 
   DeadEventController(
-      TimelineRepository timeline, HandleDeadEvent handleDeadEvent, SignalInstall signalInstall) {
+      TimelineRepository timeline, HandleDeadEvent handleDeadEvent, SignalInBackground signals) {
     this.timeline = timeline;
     this.handleDeadEvent = handleDeadEvent;
-    this.signalInstall = signalInstall;
+    this.signals = signals;
   }
 
   /**
@@ -64,14 +60,14 @@ class DeadEventController {
 
   @PostMapping("/{eventId}/retry")
   Success<EventView> retry(@PathVariable("eventId") String eventId, @Nullable Principal user) {
-    Result.Done done = done(eventId, handleDeadEvent.retry(parse(eventId), nameOf(user)));
-    ring(done.node());
+    Result.Done done = done(eventId, handleDeadEvent.retry(parse(eventId), UserName.of(user)));
+    signals.ring(done.node());
     return new Success<>(EventView.whole(done.event()), "Event queued again");
   }
 
   @PostMapping("/{eventId}/discard")
   Success<EventView> discard(@PathVariable("eventId") String eventId, @Nullable Principal user) {
-    Result.Done done = done(eventId, handleDeadEvent.discard(parse(eventId), nameOf(user)));
+    Result.Done done = done(eventId, handleDeadEvent.discard(parse(eventId), UserName.of(user)));
     return new Success<>(EventView.whole(done.event()), "Event discarded");
   }
 
@@ -94,21 +90,6 @@ class DeadEventController {
     };
   }
 
-  /** The event is queued; where Temporal is away, redelivery signals it later. */
-  private void ring(Node node) {
-    Thread.ofVirtual()
-        .name("ring-" + node.id())
-        .start(
-            () -> {
-              try {
-                signalInstall.ring(
-                    new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()));
-              } catch (RuntimeException unreachable) {
-                log.warn("Node {} will be signalled again: {}", node.id(), unreachable.toString());
-              }
-            });
-  }
-
   private static UUID parse(String eventId) {
     return PathIds.parse(eventId).orElseThrow(() -> unknown(eventId));
   }
@@ -116,9 +97,5 @@ class DeadEventController {
   private static RequestRefusedException unknown(String eventId) {
     return new RequestRefusedException(
         HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "Event %s not found".formatted(eventId));
-  }
-
-  private static @Nullable String nameOf(@Nullable Principal user) {
-    return user == null ? null : user.getName();
   }
 }

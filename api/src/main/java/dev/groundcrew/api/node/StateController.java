@@ -3,6 +3,7 @@ package dev.groundcrew.api.node;
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.IfMatch;
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.http.UserName;
 import dev.groundcrew.api.outcome.AnswerReceived;
 import dev.groundcrew.store.transition.RequestTransition;
 import dev.groundcrew.store.transition.TransitionCommand;
@@ -59,7 +60,7 @@ class StateController {
     return answerReceived.answer(
         requestTransition.request(
             resolveNode.id(id),
-            body.toCommand(nameOf(user), IfMatch.revision(ifMatch)),
+            body.toCommand(UserName.of(user), IfMatch.revision(ifMatch)),
             idempotencyKey));
   }
 
@@ -74,7 +75,7 @@ class StateController {
     return answerReceived.answer(
         requestTransition.request(
             resolveNode.id(id),
-            new TransitionCommand.Abort(body == null ? null : body.comment(), nameOf(user)),
+            new TransitionCommand.Abort(body == null ? null : body.comment(), UserName.of(user)),
             idempotencyKey));
   }
 
@@ -90,12 +91,8 @@ class StateController {
         requestTransition.request(
             resolveNode.id(id),
             new TransitionCommand.To(
-                NodeState.RETIRED, false, null, nameOf(user), IfMatch.revision(ifMatch)),
+                NodeState.RETIRED, false, null, UserName.of(user), IfMatch.revision(ifMatch)),
             idempotencyKey),
         outcome -> "Node retired");
-  }
-
-  private static @Nullable String nameOf(@Nullable Principal user) {
-    return user == null ? null : user.getName();
   }
 }

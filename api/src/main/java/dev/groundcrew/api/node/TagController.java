@@ -2,6 +2,7 @@ package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.http.UserName;
 import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.node.Node;
 import jakarta.validation.Valid;
@@ -42,7 +43,8 @@ class TagController {
       @Valid @RequestBody TagRequest request,
       @Nullable Principal user) {
     return new Success<>(
-        editNode.addTag(resolveNode.id(id), request.tag().toLowerCase(Locale.ROOT), nameOf(user)),
+        editNode.addTag(
+            resolveNode.id(id), request.tag().toLowerCase(Locale.ROOT), UserName.of(user)),
         "Tag added");
   }
 
@@ -52,11 +54,7 @@ class TagController {
       @PathVariable("tag") @Pattern(regexp = Formats.TAG, message = Formats.TAG_MESSAGE) String tag,
       @Nullable Principal user) {
     return new Success<>(
-        editNode.removeTag(resolveNode.id(id), tag.toLowerCase(Locale.ROOT), nameOf(user)),
+        editNode.removeTag(resolveNode.id(id), tag.toLowerCase(Locale.ROOT), UserName.of(user)),
         "Tag removed");
-  }
-
-  private static @Nullable String nameOf(@Nullable Principal user) {
-    return user == null ? null : user.getName();
   }
 }

@@ -3,7 +3,7 @@ package dev.groundcrew.api.outcome;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.store.StaleRevisionException;
 import dev.groundcrew.store.event.EventRepository.Applied;
 import dev.groundcrew.store.event.Received;
 import dev.groundcrew.store.event.Received.Origin;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -31,13 +29,11 @@ public class AnswerReceived {
   /** Present, and {@code true}, if the answer is that of an earlier request with the same key. */
   static final String REPLAYED = "Idempotency-Replayed";
 
-  private static final Logger log = LoggerFactory.getLogger(AnswerReceived.class);
-
-  private final SignalInstall signalInstall;
+  private final SignalInBackground signals;
   private final AwaitOutcome awaitOutcome;
 
-  AnswerReceived(SignalInstall signalInstall, AwaitOutcome awaitOutcome) {
-    this.signalInstall = signalInstall;
+  AnswerReceived(SignalInBackground signals, AwaitOutcome awaitOutcome) {
+    this.signals = signals;
     this.awaitOutcome = awaitOutcome;
   }
 
@@ -63,8 +59,9 @@ public class AnswerReceived {
    *
    * @param message the message of a success
    * @param warnings the warnings of a success
-   * @throws RequestRefusedException 400 if a rule forbade it, 412 if the node is not at the
-   *     revision that the request names, 422 if the Idempotency-Key was used for another request
+   * @throws RequestRefusedException 400 if a rule forbade it, 422 if the Idempotency-Key was used
+   *     for another request
+   * @throws StaleRevisionException if the node is not at the revision that the request names
    */
   public ResponseEntity<Success<?>> answer(
       Received received,
@@ -79,7 +76,7 @@ public class AnswerReceived {
               warnings);
       case Received.Queued queued -> {
         if (queued.ring()) {
-          signal(queued);
+          signals.signal(queued.node(), queued.event());
         }
         Optional<Applied> applied = awaitOutcome.await(queued.event().id());
         yield applied.isPresent()
@@ -93,33 +90,8 @@ public class AnswerReceived {
               "Idempotency-Key '%s' was used for another request to this node"
                   .formatted(reused.idempotencyKey()));
       case Received.StaleRevision stale ->
-          throw new RequestRefusedException(
-              HttpStatus.PRECONDITION_FAILED,
-              ProblemCode.STALE_VERSION,
-              "The node has changed: If-Match names revision %d, the node is at revision %d"
-                  .formatted(stale.expected(), stale.present()));
+          throw new StaleRevisionException(stale.expected(), stale.present());
     };
-  }
-
-  /** On a thread of its own: the request is kept, and is answered in time, whatever comes of it. */
-  private void signal(Received.Queued queued) {
-    var node = queued.node();
-    Thread.ofVirtual()
-        .name("signal-" + queued.event().id())
-        .start(
-            () -> {
-              try {
-                signalInstall.signal(
-                    new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()),
-                    queued.event());
-              } catch (RuntimeException unreachable) {
-                log.warn(
-                    "Event {} of node {} is kept, and will be signalled again: {}",
-                    queued.event().id(),
-                    node.id(),
-                    unreachable.toString());
-              }
-            });
   }
 
   private static ResponseEntity<Success<?>> answered(

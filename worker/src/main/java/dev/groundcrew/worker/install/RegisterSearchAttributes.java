@@ -1,5 +1,6 @@
 package dev.groundcrew.worker.install;
 
+import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.workflows.install.InstallSearchAttributes;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -62,8 +63,7 @@ class RegisterSearchAttributes {
       registered = true;
       refusalTold = false;
     } catch (StatusRuntimeException refused) {
-      if (refused.getStatus().getCode() == Status.Code.UNAVAILABLE
-          || refused.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
+      if (SignalInstall.isAway(refused)) {
         throw refused;
       }
       registered = false;

@@ -5,7 +5,6 @@ import dev.groundcrew.store.install.InstallRepository;
 import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.node.InstallLimits;
-import io.grpc.Status;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,8 +111,7 @@ class ReconcileInstalls {
       try {
         done += action.test(target(install)) ? 1 : 0;
       } catch (RuntimeException failed) {
-        Status.Code code = Status.fromThrowable(failed).getCode();
-        if (code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED) {
+        if (SignalInstall.isAway(failed)) {
           throw failed;
         }
         log.warn(

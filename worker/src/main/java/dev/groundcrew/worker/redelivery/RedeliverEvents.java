@@ -3,7 +3,6 @@ package dev.groundcrew.worker.redelivery;
 import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.store.install.RingRepository;
-import io.grpc.Status;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -105,15 +104,10 @@ class RedeliverEvents {
       return true;
     } catch (RuntimeException failed) {
       log.warn("Unapplied events of node {} wait: {}", node.nodeId(), failed.toString());
-      if (isAway(failed)) {
+      if (SignalInstall.isAway(failed)) {
         away.set(true);
       }
       return false;
     }
-  }
-
-  private static boolean isAway(RuntimeException failed) {
-    Status.Code code = Status.fromThrowable(failed).getCode();
-    return code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
   }
 }

@@ -80,7 +80,7 @@ public final class StateMachine {
     NodeState to = request.target();
     Long expected = request.expectedRevision();
     if (expected != null && expected != node.revision()) {
-      return staleVersion(node, expected);
+      return new Reject(staleVersion(expected, node.revision()), Refusal.STALE_VERSION);
     }
     if (!from.next().contains(to)) {
       return invalidTransition(from, to);
@@ -129,12 +129,14 @@ public final class StateMachine {
         "Installation aborted");
   }
 
-  /** The node is not at the revision that a request was made for; see RFC 9110, section 13.1.1. */
-  public static Reject staleVersion(NodeSnapshot node, long expected) {
-    return new Reject(
-        "The node has changed: If-Match names revision %d, the node is at revision %d"
-            .formatted(expected, node.revision()),
-        Refusal.STALE_VERSION);
+  /**
+   * Why a request for the revision {@code expected} is refused; see RFC 9110, section 13.1.1.
+   *
+   * @param present the node's revision
+   */
+  public static String staleVersion(long expected, long present) {
+    return "The node has changed: If-Match names revision %d, the node is at revision %d"
+        .formatted(expected, present);
   }
 
   private static Reject invalidTransition(NodeState from, NodeState to) {

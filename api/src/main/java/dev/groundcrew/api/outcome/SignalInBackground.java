@@ -1,0 +1,53 @@
+package dev.groundcrew.api.outcome;
+
+import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.store.node.Node;
+import dev.groundcrew.workflows.node.NodeEvent;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signals installs on threads of their own: what is signalled is kept already, and the caller is
+ * answered in time, whatever becomes of the signal. One that fails is made good by redelivery.
+ */
+@Component
+public class SignalInBackground {
+
+  private static final Logger log = LoggerFactory.getLogger(SignalInBackground.class);
+
+  private final SignalInstall signalInstall;
+
+  SignalInBackground(SignalInstall signalInstall) {
+    this.signalInstall = signalInstall;
+  }
+
+  /** Delivers the event. */
+  void signal(Node node, NodeEvent event) {
+    start(node, target -> signalInstall.signal(target, event), "Event " + event.id());
+  }
+
+  /** Has the node's workflow load what is unapplied. */
+  public void ring(Node node) {
+    start(node, signalInstall::ring, "What is unapplied");
+  }
+
+  private static void start(Node node, Consumer<SignalInstall.Target> signal, String what) {
+    Thread.ofVirtual()
+        .name("signal-" + node.id())
+        .start(
+            () -> {
+              try {
+                signal.accept(
+                    new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()));
+              } catch (RuntimeException unreachable) {
+                log.warn(
+                    "{} of node {} is kept, and will be signalled again: {}",
+                    what,
+                    node.id(),
+                    unreachable.toString());
+              }
+            });
+  }
+}
