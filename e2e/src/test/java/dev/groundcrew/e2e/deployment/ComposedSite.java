@@ -21,6 +21,7 @@ public final class ComposedSite implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ComposeFile file;
+  private final Checkout jars;
   private final Path directory;
   private final Map<String, Map<String, String>> settings;
   private final WithoutContainers translation;
@@ -31,6 +32,7 @@ public final class ComposedSite implements AutoCloseable {
   private ComposedSite(
       ComposeFile file, Checkout jars, Path directory, Map<String, Map<String, String>> settings) {
     this.file = file;
+    this.jars = jars;
     this.directory = directory;
     this.settings = settings;
     Path deploy = file.checkout().resolve("deploy");
@@ -128,9 +130,9 @@ public final class ComposedSite implements AutoCloseable {
     return processes.cpuSeconds(service);
   }
 
-  /** A fleet for it. */
+  /** A fleet for it, of the checkout that its api is of. */
   public Simulator simulator() {
-    return Simulator.of(apiUrl(), directory);
+    return Simulator.of(jars.jar("simulator"), apiUrl(), directory);
   }
 
   /** Starts a service, once what it depends on is as it demands. */

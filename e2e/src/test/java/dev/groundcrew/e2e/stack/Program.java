@@ -9,18 +9,24 @@ import java.util.List;
 import java.util.Map;
 
 /** A packaged jar of this project that is run as a process. */
-record Program(String module, Path logs) {
+record Program(Path jar, String maxHeap, Path logs) {
 
-  Process start(String name, Map<String, String> environment, List<String> arguments) {
-    Path jar =
+  /** A module of this checkout. */
+  static Program of(String module, Path logs) {
+    return new Program(
         Stack.ROOT.resolve(
             "%s/target/groundcrew-%s-%s-exec.jar"
-                .formatted(module, module, System.getProperty("e2e.version")));
+                .formatted(module, module, System.getProperty("e2e.version"))),
+        module.equals("api") ? "192m" : "256m",
+        logs);
+  }
+
+  Process start(String name, Map<String, String> environment, List<String> arguments) {
     assertThat(jar).exists();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The collector and the heap sizes that a JVM chooses within the limits of docker-compose.yml.
-    command.addAll(List.of("-XX:+UseSerialGC", module.equals("api") ? "-Xmx192m" : "-Xmx256m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + maxHeap));
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -25,9 +25,9 @@ public final class Service implements AutoCloseable {
   private final int port = Ports.free();
   private Process process;
 
-  Service(Program program, int number, Map<String, String> environment) {
+  Service(Program program, String name, Map<String, String> environment) {
     this.program = program;
-    this.name = program.module() + "-" + number;
+    this.name = name;
     this.environment = new HashMap<>(environment);
     this.environment.put("SERVER_PORT", String.valueOf(port));
   }

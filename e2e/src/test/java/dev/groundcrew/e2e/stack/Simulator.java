@@ -29,7 +29,12 @@ public final class Simulator {
    * @param logs the directory for its output
    */
   public static Simulator of(String url, Path logs) {
-    return new Simulator(new Program("simulator", logs), url);
+    return new Simulator(Program.of("simulator", logs), url);
+  }
+
+  /** The same with the simulator of another checkout, which knows what that one's api answers. */
+  public static Simulator of(Path jar, String url, Path logs) {
+    return new Simulator(new Program(jar, "256m", logs), url);
   }
 
   /** Runs the simulator, asserts that it found no difference, and returns its summary. */

@@ -116,7 +116,7 @@ public final class Stack implements AutoCloseable {
 
   /** Starts a simulated fleet that uses every api. */
   public Fleet startFleet() {
-    return Fleet.start(apis, new Program("simulator", directory), database());
+    return Fleet.start(apis, Program.of("simulator", directory), database());
   }
 
   /** A simulator for the first api. */
@@ -148,7 +148,9 @@ public final class Stack implements AutoCloseable {
 
   private List<Service> services(String module, Map<String, String> environment) {
     return IntStream.rangeClosed(1, Integer.getInteger("e2e.instances"))
-        .mapToObj(number -> new Service(new Program(module, directory), number, environment))
+        .mapToObj(
+            number ->
+                new Service(Program.of(module, directory), module + "-" + number, environment))
         .toList();
   }
 }
