@@ -189,7 +189,7 @@ class CommitDecisionTest {
     commit(request(NodeState.PENDING, null), node().version());
     commit(report(ReportStatus.STARTED, null), node().version());
     silentFor(Duration.ofMinutes(31));
-    receiveReport.receiveFacts(progress(42), null);
+    receiveReport.receiveFacts(progress(42), null, null);
 
     assertThat(commit(stall, node().version()))
         .isInstanceOfSatisfying(
@@ -304,7 +304,7 @@ class CommitDecisionTest {
   void factsDoNotMakeADecisionStale() {
     NodeEvent event = request(NodeState.PENDING, null);
     long version = node().version();
-    receiveReport.receiveFacts(progress(42), null);
+    receiveReport.receiveFacts(progress(42), null, null);
 
     assertThat(commit(event, version)).isInstanceOf(CommitResult.Committed.class);
   }
@@ -337,7 +337,8 @@ class CommitDecisionTest {
 
   private NodeEvent report(ReportStatus status, @Nullable String error) {
     return queued(
-        receiveReport.receive(InstallerReport.of(node.macAddress(), status, null, error), null));
+        receiveReport.receive(
+            InstallerReport.of(node.macAddress(), status, null, error), null, null));
   }
 
   private InstallerReport progress(int percent) {

@@ -229,6 +229,7 @@ class RequestsTest {
   }
 
   private Received report(ReportStatus status, @Nullable String key) {
-    return receiveReport.receive(InstallerReport.of(node.macAddress(), status, null, null), key);
+    return receiveReport.receive(
+        InstallerReport.of(node.macAddress(), status, null, null), key, null);
   }
 }

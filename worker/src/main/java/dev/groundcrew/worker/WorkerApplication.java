@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Import;
 /** The worker process. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, EngineConfiguration.class, WorkerConfiguration.class})
+@Import({
+  StoreConfiguration.class,
+  EngineConfiguration.class,
+  WorkerConfiguration.class,
+  SecureWorker.class
+})
 public class WorkerApplication {
 
   /** Starts the process; configured by the environment. */

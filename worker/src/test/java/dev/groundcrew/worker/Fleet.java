@@ -115,7 +115,7 @@ public class Fleet {
   public NodeEvent keepReport(UUID node, ReportStatus status, @Nullable String error) {
     return kept(
         receiveReport.receive(
-            InstallerReport.of(get(node).macAddress(), status, null, error), null));
+            InstallerReport.of(get(node).macAddress(), status, null, error), null, null));
   }
 
   public void signal(UUID node, NodeEvent event) {

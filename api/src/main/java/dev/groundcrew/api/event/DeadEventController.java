@@ -4,8 +4,8 @@ import dev.groundcrew.api.http.PathIds;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.api.http.UserName;
 import dev.groundcrew.api.outcome.SignalInBackground;
+import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.HandleDeadEvent;
 import dev.groundcrew.store.event.HandleDeadEvent.Result;
@@ -60,14 +60,14 @@ class DeadEventController {
 
   @PostMapping("/{eventId}/retry")
   Success<EventView> retry(@PathVariable("eventId") String eventId, @Nullable Principal user) {
-    Result.Done done = done(eventId, handleDeadEvent.retry(parse(eventId), UserName.of(user)));
+    Result.Done done = done(eventId, handleDeadEvent.retry(parse(eventId), Caller.name(user)));
     signals.ring(done.node());
     return new Success<>(EventView.whole(done.event()), "Event queued again");
   }
 
   @PostMapping("/{eventId}/discard")
   Success<EventView> discard(@PathVariable("eventId") String eventId, @Nullable Principal user) {
-    Result.Done done = done(eventId, handleDeadEvent.discard(parse(eventId), UserName.of(user)));
+    Result.Done done = done(eventId, handleDeadEvent.discard(parse(eventId), Caller.name(user)));
     return new Success<>(EventView.whole(done.event()), "Event discarded");
   }
 

@@ -1,7 +1,7 @@
 package dev.groundcrew.api.http;
 
 /** The paths that machines call. They are treated more leniently than those of people and tools. */
-final class MachinePaths {
+public final class MachinePaths {
 
   static final String REPORT = "/api/v1/report";
 
@@ -10,7 +10,8 @@ final class MachinePaths {
 
   private MachinePaths() {}
 
-  static boolean contains(String path) {
+  /** Whether a machine calls this path. */
+  public static boolean contains(String path) {
     return path.equals(REPORT);
   }
 }

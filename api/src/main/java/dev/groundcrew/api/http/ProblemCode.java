@@ -23,6 +23,12 @@ public enum ProblemCode {
   INVALID_TRANSITION,
   /** The node has failed as often as it may; a forced retry resets the count. */
   ATTEMPTS_EXCEEDED,
+  /** A token is needed, or the one given is not valid. */
+  UNAUTHENTICATED,
+  /** The caller's role does not allow it. */
+  FORBIDDEN,
+  /** Too many calls; Retry-After says when the next is taken. */
+  TOO_MANY_REQUESTS,
   /** The token is of an earlier install of the node. */
   EARLIER_INSTALL,
   /** There is no such node, event, or path. */
@@ -64,6 +70,8 @@ public enum ProblemCode {
   /** The code of a problem of which no more is known than its status. */
   static ProblemCode of(HttpStatusCode status) {
     return switch (status.value()) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
@@ -71,6 +79,7 @@ public enum ProblemCode {
       case 412 -> STALE_VERSION;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;
       default -> status.is5xxServerError() ? INTERNAL_ERROR : BAD_REQUEST;
     };

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** What all problems have in common. */
-final class Problems {
+public final class Problems {
 
   private static final URI ROOT = URI.create("/");
 
@@ -15,6 +15,14 @@ final class Problems {
   static ProblemDetail of(HttpStatusCode status, ProblemCode code, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setProperty(ProblemCode.PROPERTY, code.wireName());
+    return problem;
+  }
+
+  /** One for an answer that no exception of Spring's leads to. */
+  public static ProblemDetail of(
+      HttpStatusCode status, ProblemCode code, String detail, HttpServletRequest request) {
+    ProblemDetail problem = of(status, code, detail);
+    problem.setInstance(instance(request));
     return problem;
   }
 

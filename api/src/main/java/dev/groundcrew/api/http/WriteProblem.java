@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes a problem where no controller is at work: in filters and for the container's own errors.
  */
 @Component
-class WriteProblem {
+public class WriteProblem {
 
   private final JsonMapper json;
 
@@ -22,7 +22,8 @@ class WriteProblem {
     this.json = json;
   }
 
-  void write(
+  /** Writes it, and sends it. */
+  public void write(
       HttpServletRequest request,
       HttpServletResponse response,
       int status,

@@ -7,8 +7,8 @@ import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.http.Times;
-import dev.groundcrew.api.http.UserName;
 import dev.groundcrew.api.http.ValidMac;
+import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
@@ -127,7 +127,7 @@ class NodeController {
       @Nullable Principal user) {
     Long revision = IfMatch.revision(ifMatch);
     return new Success<>(
-        editNode.edit(resolveNode.id(id), editNodeRequest.read(patch), revision, UserName.of(user)),
+        editNode.edit(resolveNode.id(id), editNodeRequest.read(patch), revision, Caller.name(user)),
         "Node updated");
   }
 }

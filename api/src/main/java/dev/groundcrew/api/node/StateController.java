@@ -2,9 +2,12 @@ package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.IfMatch;
+import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.api.http.UserName;
 import dev.groundcrew.api.outcome.AnswerReceived;
+import dev.groundcrew.security.Caller;
+import dev.groundcrew.security.Role;
 import dev.groundcrew.store.transition.RequestTransition;
 import dev.groundcrew.store.transition.TransitionCommand;
 import dev.groundcrew.workflows.node.NodeState;
@@ -13,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -57,11 +61,15 @@ class StateController {
           @Nullable String idempotencyKey,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Nullable Principal user) {
+    TransitionCommand.To command = body.toCommand(Caller.name(user), IfMatch.revision(ifMatch));
+    if (command.target() == NodeState.RETIRED && !Caller.has(Role.ADMIN, user)) {
+      throw new RequestRefusedException(
+          HttpStatus.FORBIDDEN,
+          ProblemCode.FORBIDDEN,
+          "The role of this token does not allow to retire a node");
+    }
     return answerReceived.answer(
-        requestTransition.request(
-            resolveNode.id(id),
-            body.toCommand(UserName.of(user), IfMatch.revision(ifMatch)),
-            idempotencyKey));
+        requestTransition.request(resolveNode.id(id), command, idempotencyKey));
   }
 
   @PostMapping("/abort")
@@ -75,7 +83,7 @@ class StateController {
     return answerReceived.answer(
         requestTransition.request(
             resolveNode.id(id),
-            new TransitionCommand.Abort(body == null ? null : body.comment(), UserName.of(user)),
+            new TransitionCommand.Abort(body == null ? null : body.comment(), Caller.name(user)),
             idempotencyKey));
   }
 
@@ -91,7 +99,7 @@ class StateController {
         requestTransition.request(
             resolveNode.id(id),
             new TransitionCommand.To(
-                NodeState.RETIRED, false, null, UserName.of(user), IfMatch.revision(ifMatch)),
+                NodeState.RETIRED, false, null, Caller.name(user), IfMatch.revision(ifMatch)),
             idempotencyKey),
         outcome -> "Node retired");
   }

@@ -2,7 +2,7 @@ package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.api.http.UserName;
+import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.node.Node;
 import jakarta.validation.Valid;
@@ -44,7 +44,7 @@ class TagController {
       @Nullable Principal user) {
     return new Success<>(
         editNode.addTag(
-            resolveNode.id(id), request.tag().toLowerCase(Locale.ROOT), UserName.of(user)),
+            resolveNode.id(id), request.tag().toLowerCase(Locale.ROOT), Caller.name(user)),
         "Tag added");
   }
 
@@ -54,7 +54,7 @@ class TagController {
       @PathVariable("tag") @Pattern(regexp = Formats.TAG, message = Formats.TAG_MESSAGE) String tag,
       @Nullable Principal user) {
     return new Success<>(
-        editNode.removeTag(resolveNode.id(id), tag.toLowerCase(Locale.ROOT), UserName.of(user)),
+        editNode.removeTag(resolveNode.id(id), tag.toLowerCase(Locale.ROOT), Caller.name(user)),
         "Tag removed");
   }
 }

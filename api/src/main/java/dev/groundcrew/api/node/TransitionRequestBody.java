@@ -21,7 +21,7 @@ record TransitionRequestBody(
     @Nullable @Size(max = Formats.COMMENT_MAX) String comment,
     @Nullable Boolean force) {
 
-  TransitionCommand toCommand(@Nullable String userId, @Nullable Long expectedRevision) {
+  TransitionCommand.To toCommand(@Nullable String userId, @Nullable Long expectedRevision) {
     return new TransitionCommand.To(
         NodeState.parse(state), Boolean.TRUE.equals(force), comment, userId, expectedRevision);
   }

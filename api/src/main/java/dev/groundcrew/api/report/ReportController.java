@@ -1,9 +1,12 @@
 package dev.groundcrew.api.report;
 
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.machine.LimitCalls;
+import dev.groundcrew.api.machine.token.CheckReportToken;
 import dev.groundcrew.api.outcome.AnswerReceived;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.report.InstallerReport;
+import dev.groundcrew.store.report.Proof;
 import dev.groundcrew.store.report.ReceiveReport;
 import dev.groundcrew.workflows.node.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -27,28 +31,40 @@ class ReportController {
 
   private final ReceiveReport receiveReport;
   private final AnswerReceived answerReceived;
+  private final CheckReportToken checkReportToken;
+  private final LimitCalls limitCalls;
 
-  ReportController(ReceiveReport receiveReport, AnswerReceived answerReceived) {
+  ReportController(
+      ReceiveReport receiveReport,
+      AnswerReceived answerReceived,
+      CheckReportToken checkReportToken,
+      LimitCalls limitCalls) {
     this.receiveReport = receiveReport;
     this.answerReceived = answerReceived;
+    this.checkReportToken = checkReportToken;
+    this.limitCalls = limitCalls;
   }
 
   /** Takes any Content-Type: scripts often send JSON as a form, or as nothing at all. */
   @PostMapping("/api/v1/report")
   ResponseEntity<Success<?>> report(
       HttpServletRequest request,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String keyHeader) {
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String keyHeader,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+          @Nullable String authorization) {
+    Proof proof = checkReportToken.proof(authorization);
     LenientReport read = ReadReport.read(body(request), request.getContentType());
     IdempotencyKey key = IdempotencyKey.read(keyHeader);
     List<String> warnings =
         Stream.concat(key.warnings().stream(), read.warnings().stream()).toList();
     InstallerReport report = read.report();
-    Optional<Node> onlyFacts = receiveReport.receiveFacts(report, key.value());
+    limitCalls.count(proof == null ? report.macAddress().value() : proof.nodeId().toString());
+    Optional<Node> onlyFacts = receiveReport.receiveFacts(report, key.value(), proof);
     return withWarnings(
         onlyFacts.isPresent()
             ? ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE))
             : answerReceived.answer(
-                receiveReport.receive(report, key.value()),
+                receiveReport.receive(report, key.value(), proof),
                 Outcome::message,
                 outcome -> IgnoredStatus.warnings(report.installationStatus(), outcome)),
         warnings);

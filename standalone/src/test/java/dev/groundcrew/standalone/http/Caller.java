@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Lazy;
@@ -31,9 +32,21 @@ class Caller {
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
   private final ServletWebServerApplicationContext server;
+  private final Map<String, String> always;
 
+  @Autowired
   Caller(ServletWebServerApplicationContext server) {
+    this(server, Map.of());
+  }
+
+  private Caller(ServletWebServerApplicationContext server, Map<String, String> always) {
     this.server = server;
+    this.always = always;
+  }
+
+  /** One who calls with this token. */
+  Caller as(String token) {
+    return new Caller(server, Map.of("Authorization", "Bearer " + token));
   }
 
   /** A registered node, for the calls to come. */
@@ -162,10 +175,13 @@ class Caller {
       request.header("Content-Type", "application/json");
     }
     headers.forEach(request::header);
+    always.forEach(request::header);
     try {
       HttpResponse<String> response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), json.readTree(response.body()), response.headers());
+      JsonNode read =
+          response.body().isEmpty() ? json.missingNode() : json.readTree(response.body());
+      return new Answer(response.statusCode(), read, response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditNode {
 
   private final NodeRepository nodes;
+  private final TagRepository tags;
   private final EventRepository events;
 
-  EditNode(NodeRepository nodes, EventRepository events) {
+  EditNode(NodeRepository nodes, TagRepository tags, EventRepository events) {
     this.nodes = nodes;
+    this.tags = tags;
     this.events = events;
   }
 
@@ -66,7 +68,7 @@ public class EditNode {
    */
   @Transactional
   public Node addTag(UUID nodeId, String tag, @Nullable String userId) {
-    return nodes.addTag(nodeId, tag)
+    return tags.add(nodeId, tag)
         ? record(nodes.get(nodeId), Map.of("add_tag", tag), userId, "Tag added")
         : nodes.get(nodeId);
   }
@@ -79,7 +81,7 @@ public class EditNode {
    */
   @Transactional
   public Node removeTag(UUID nodeId, String tag, @Nullable String userId) {
-    return nodes.removeTag(nodeId, tag)
+    return tags.remove(nodeId, tag)
         ? record(nodes.get(nodeId), Map.of("remove_tag", tag), userId, "Tag removed")
         : nodes.get(nodeId);
   }

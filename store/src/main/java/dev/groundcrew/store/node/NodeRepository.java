@@ -170,48 +170,6 @@ public class NodeRepository {
             "since", filter.changedSince() == null ? null : Timestamp.from(filter.changedSince()));
   }
 
-  /**
-   * The node with what its installer said, seen now and locked until the transaction ends; empty if
-   * there is no such node. Progress is kept only while an install is pending or under way; it never
-   * falls, and begins anew with {@code started}.
-   *
-   * @param started whether the installer says that it has just begun
-   * @param progress percent; null if not said
-   */
-  public Optional<Node> report(
-      MacAddress mac, ReportedFacts facts, boolean started, @Nullable Integer progress) {
-    return jdbc.sql(
-            """
-            update nodes n
-            set hostname = coalesce(:hostname, n.hostname),
-                ip_address = coalesce(:ip::inet, n.ip_address),
-                vendor = coalesce(:vendor, n.vendor),
-                model = coalesce(:model, n.model),
-                serial_number = coalesce(:serial, n.serial_number),
-                system_uuid = coalesce(:uuid, n.system_uuid),
-                install_progress = case
-                  when n.state not in ('pending', 'installing') then n.install_progress
-                  when :started then :progress::integer
-                  else greatest(n.install_progress, :progress::integer) end,
-                updated_at = clock_timestamp(),
-                last_seen_at = clock_timestamp()
-            where n.mac_address = :mac::macaddr
-            returning
-            """
-                + NodeRow.COLUMNS)
-        .param("hostname", facts.hostname())
-        .param("ip", facts.ipAddress())
-        .param("vendor", facts.vendor())
-        .param("model", facts.model())
-        .param("serial", facts.serialNumber())
-        .param("uuid", facts.systemUuid())
-        .param("started", started)
-        .param("progress", progress)
-        .param("mac", mac.value())
-        .query(NodeRow::read)
-        .optional();
-  }
-
   /** The node with these fields set, or cleared where the value is null. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Node edit(UUID nodeId, Map<NodeField, @Nullable String> changes) {
@@ -229,40 +187,5 @@ public class NodeRepository {
       statement = statement.param(change.getKey().wireName(), change.getValue());
     }
     return statement.query(NodeRow::read).single();
-  }
-
-  /** Tags the node; false if it has the tag, or if there is no such node. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public boolean addTag(UUID nodeId, String tag) {
-    return jdbc.sql(
-                """
-                with added as (
-                  insert into node_tags (node_id, tag)
-                  select n.id, :tag from nodes n where n.id = :id
-                  on conflict do nothing
-                  returning node_id)
-                update nodes n set revision = n.revision + 1, updated_at = clock_timestamp()
-                from added where n.id = added.node_id
-                """)
-            .param("id", nodeId)
-            .param("tag", tag)
-            .update()
-        > 0;
-  }
-
-  /** Takes the tag off the node; false if it has no such tag. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public boolean removeTag(UUID nodeId, String tag) {
-    return jdbc.sql(
-                """
-                with removed as (
-                  delete from node_tags where node_id = :id and tag = :tag returning node_id)
-                update nodes n set revision = n.revision + 1, updated_at = clock_timestamp()
-                from removed where n.id = removed.node_id
-                """)
-            .param("id", nodeId)
-            .param("tag", tag)
-            .update()
-        > 0;
   }
 }

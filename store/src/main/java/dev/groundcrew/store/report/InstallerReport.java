@@ -1,6 +1,5 @@
 package dev.groundcrew.store.report;
 
-import dev.groundcrew.store.node.ReportedFacts;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.ReportStatus;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,6 @@ public record InstallerReport(
 
   boolean hasStarted() {
     return installationStatus == ReportStatus.STARTED;
-  }
-
-  ReportedFacts facts() {
-    return new ReportedFacts(hostname, ipAddress, vendor, model, serialNumber, systemUuid);
   }
 
   /** A report that gives no facts. */

@@ -16,6 +16,7 @@ import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.ErrorText;
 import dev.groundcrew.workflows.node.InstallLimits;
+import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.NodeEvent;
 import dev.groundcrew.workflows.node.NodeState;
 import dev.groundcrew.workflows.node.ReportStatus;
@@ -41,6 +42,7 @@ public class ReceiveReport {
   private static final Logger log = LoggerFactory.getLogger(ReceiveReport.class);
 
   private final NodeRepository nodes;
+  private final FactRepository facts;
   private final EventRepository events;
   private final IdempotencyKeys keys;
   private final RingRepository rings;
@@ -48,11 +50,13 @@ public class ReceiveReport {
 
   ReceiveReport(
       NodeRepository nodes,
+      FactRepository facts,
       EventRepository events,
       IdempotencyKeys keys,
       RingRepository rings,
       ApplyDecision applyDecision) {
     this.nodes = nodes;
+    this.facts = facts;
     this.events = events;
     this.keys = keys;
     this.rings = rings;
@@ -63,30 +67,38 @@ public class ReceiveReport {
    * Stores the facts of a report that says nothing but facts and progress: one statement, since
    * these are by far the most. Empty if the report needs {@link #receive}.
    *
-   * @throws NodeNotFoundException if no node has the MAC address
+   * @param proof what the machine's token proves; null where the MAC address is enough
+   * @throws NodeNotFoundException if no node has the MAC address, and there is no proof
+   * @throws NotProvenException if the proof is not one of the node with the MAC address
+   * @throws EarlierInstallException if the proof is of another install of that node
    */
-  public Optional<Node> receiveFacts(InstallerReport report, @Nullable String idempotencyKey) {
+  public Optional<Node> receiveFacts(
+      InstallerReport report, @Nullable String idempotencyKey, @Nullable Proof proof) {
     return report.mayChangeState() || idempotencyKey != null
         ? Optional.empty()
-        : Optional.of(storeFacts(report));
+        : Optional.of(storeFacts(report, proof));
   }
 
   /**
    * Takes in any report. With a known Idempotency-Key it is the same report as before if it has the
    * same status: the rest may differ, since a reboot changes the address.
    *
-   * @throws NodeNotFoundException if no node has the MAC address
+   * @param proof what the machine's token proves; null where the MAC address is enough
+   * @throws NodeNotFoundException if no node has the MAC address, and there is no proof
+   * @throws NotProvenException if the proof is not one of the node with the MAC address
+   * @throws EarlierInstallException if the proof is of another install of that node
    */
   @Transactional
-  public Received receive(InstallerReport report, @Nullable String idempotencyKey) {
+  public Received receive(
+      InstallerReport report, @Nullable String idempotencyKey, @Nullable Proof proof) {
     if (idempotencyKey == null) {
-      return keep(storeFacts(report), report, null, Received.Origin.NEW);
+      return keep(storeFacts(report, proof), report, null, Received.Origin.NEW);
     }
     // The statement that stores the facts also finds and locks the node; for a known key it is
     // undone.
     TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
     Object beforeFacts = transaction.createSavepoint();
-    Node node = storeFacts(report);
+    Node node = storeFacts(report, proof);
     return switch (keys.find(node, idempotencyKey, first -> sameStatus(first, report))) {
       case LookUp.Known known -> {
         transaction.rollbackToSavepoint(beforeFacts);
@@ -160,10 +172,25 @@ public class ReceiveReport {
     return Objects.requireNonNullElse(report.installationStatus(), ReportStatus.PROGRESS);
   }
 
-  private Node storeFacts(InstallerReport report) {
-    return nodes
-        .report(
-            report.macAddress(), report.facts(), report.hasStarted(), report.installationProgress())
-        .orElseThrow(() -> NodeNotFoundException.withMac(report.macAddress()));
+  private Node storeFacts(InstallerReport report, @Nullable Proof proof) {
+    return facts.store(report, proof).orElseThrow(() -> refusal(report, proof));
+  }
+
+  /** Costs one look-up, whatever is wrong with the proof. */
+  private RuntimeException refusal(InstallerReport report, @Nullable Proof proof) {
+    if (proof == null) {
+      return NodeNotFoundException.withMac(report.macAddress());
+    }
+    Optional<Node> itsNode = nodes.byId(proof.nodeId());
+    return proof instanceof Proof.OfInstall ofInstall
+            && itsNode.filter(node -> isOver(ofInstall, node, report.macAddress())).isPresent()
+        ? new EarlierInstallException()
+        : new NotProvenException();
+  }
+
+  private static boolean isOver(Proof.OfInstall proof, Node node, MacAddress reported) {
+    return node.macAddress().equals(reported)
+        && node.state() != NodeState.RETIRED
+        && !proof.installId().equals(node.installId());
   }
 }

@@ -82,7 +82,7 @@ class StatementsTest {
   private void report(Node node, ReportStatus status) {
     Received received =
         receiveReport.receive(
-            InstallerReport.of(node.macAddress(), status, null, "disk full"), null);
+            InstallerReport.of(node.macAddress(), status, null, "disk full"), null, null);
     Received.Queued queued = (Received.Queued) received;
     signalInstall.signal(
         new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()), queued.event());

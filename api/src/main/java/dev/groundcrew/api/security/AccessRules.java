@@ -1,0 +1,48 @@
+package dev.groundcrew.api.security;
+
+import static dev.groundcrew.security.Role.ADMIN;
+import static dev.groundcrew.security.Role.OPERATOR;
+import static dev.groundcrew.security.Role.VIEWER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+
+/**
+ * The role that each call of people and tools needs. The first rule that matches holds, and a call
+ * without one needs {@link #OTHERWISE}. What no rule can say: to retire a node by {@code PATCH
+ * /nodes/{id}/state} takes an admin, too.
+ */
+final class AccessRules {
+
+  static final List<AccessRule> ALL =
+      List.of(
+          new AccessRule(null, "/actuator/health", null),
+          new AccessRule(null, "/actuator/health/liveness", null),
+          new AccessRule(null, "/actuator/health/readiness", null),
+          new AccessRule(GET, "/actuator/info", VIEWER),
+          new AccessRule(GET, "/actuator/prometheus", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes", VIEWER),
+          new AccessRule(POST, "/api/v1/nodes", OPERATOR),
+          new AccessRule(GET, "/api/v1/nodes/{id}", VIEWER),
+          new AccessRule(PATCH, "/api/v1/nodes/{id}", OPERATOR),
+          new AccessRule(DELETE, "/api/v1/nodes/{id}", ADMIN),
+          new AccessRule(PATCH, "/api/v1/nodes/{id}/state", OPERATOR),
+          new AccessRule(POST, "/api/v1/nodes/{id}/abort", OPERATOR),
+          new AccessRule(GET, "/api/v1/nodes/{id}/history", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/events", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/events/{eventId}", VIEWER),
+          new AccessRule(POST, "/api/v1/nodes/{id}/tags", OPERATOR),
+          new AccessRule(DELETE, "/api/v1/nodes/{id}/tags/{tag}", OPERATOR),
+          new AccessRule(POST, "/api/v1/nodes/{id}/report-token", ADMIN),
+          new AccessRule(DELETE, "/api/v1/nodes/{id}/report-token", ADMIN),
+          new AccessRule(GET, "/api/v1/events", VIEWER),
+          new AccessRule(POST, "/api/v1/events/{eventId}/retry", OPERATOR),
+          new AccessRule(POST, "/api/v1/events/{eventId}/discard", ADMIN));
+
+  static final AccessRule OTHERWISE = new AccessRule(null, "/**", VIEWER);
+
+  private AccessRules() {}
+}

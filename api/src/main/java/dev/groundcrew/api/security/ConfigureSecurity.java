@@ -1,0 +1,157 @@
+package dev.groundcrew.api.security;
+
+import dev.groundcrew.api.http.MachinePaths;
+import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.WriteProblem;
+import dev.groundcrew.security.AnswerRefusal;
+import dev.groundcrew.security.RateLimit;
+import dev.groundcrew.security.Refusal;
+import dev.groundcrew.security.SecureHttp;
+import dev.groundcrew.security.SecurityConfiguration;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Two chains: one for the machines' doors, which check their own tokens, and one for the rest. */
+@Configuration(proxyBeanMethods = false)
+@Import(SecurityConfiguration.class)
+class ConfigureSecurity {
+
+  private static final String CHALLENGE = "Bearer";
+  private static final String WRONG_TOKEN = "Bearer error=\"invalid_token\"";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain machines(HttpSecurity http, SecureHttp secure) {
+    http.securityMatcher(request -> MachinePaths.contains(request.getServletPath()))
+        .authorizeHttpRequests(calls -> calls.anyRequest().permitAll());
+    secure.stateless(http);
+    headers(http);
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain peopleAndTools(HttpSecurity http, SecureHttp secure) {
+    http.authorizeHttpRequests(ConfigureSecurity::authorize);
+    secure.stateless(http);
+    headers(http);
+    if (secure.isConfigured()) {
+      secure.byBearer(http);
+    } else {
+      secure.openToAll(http);
+    }
+    return http.build();
+  }
+
+  private static void authorize(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          calls) {
+    // The container's errors, whose first dispatch was checked.
+    calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+    AccessRules.ALL.forEach(rule -> apply(calls, rule));
+    apply(calls, AccessRules.OTHERWISE);
+  }
+
+  private static void apply(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          calls,
+      AccessRule rule) {
+    var matching =
+        calls.requestMatchers(
+            rule.method() == null
+                ? PathPatternRequestMatcher.pathPattern(rule.path())
+                : PathPatternRequestMatcher.pathPattern(rule.method(), rule.path()));
+    if (rule.role() == null) {
+      matching.permitAll();
+    } else {
+      matching.hasRole(rule.role().name());
+    }
+  }
+
+  /** Spring's own (nosniff, no-store, no frames), and nothing that a page might load. */
+  private static void headers(HttpSecurity http) {
+    http.headers(
+        headers ->
+            headers
+                .contentTypeOptions(Customizer.withDefaults())
+                .contentSecurityPolicy(
+                    policy ->
+                        policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+  }
+
+  /** A machine's odd header must not cost its report, and a path that is refused has a problem. */
+  @Bean
+  HttpFirewall takeAnyHeader() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderNames(name -> true);
+    firewall.setAllowedHeaderValues(value -> true);
+    // Security and dispatch read the same path, so that a doubled slash leads to no call: 404.
+    firewall.setAllowUrlEncodedDoubleSlash(true);
+    // What a call does not know is 405.
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
+  }
+
+  @Bean
+  AnswerRefusal answerRefusal(WriteProblem writeProblem) {
+    return (request, response, refusal) -> {
+      switch (refusal) {
+        case Refusal.NoToken none -> {
+          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+          writeProblem.write(
+              request,
+              response,
+              HttpServletResponse.SC_UNAUTHORIZED,
+              ProblemCode.UNAUTHENTICATED,
+              "This call needs a token: Authorization: Bearer <token>");
+        }
+        case Refusal.WrongToken wrong -> {
+          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, WRONG_TOKEN);
+          writeProblem.write(
+              request,
+              response,
+              HttpServletResponse.SC_UNAUTHORIZED,
+              ProblemCode.UNAUTHENTICATED,
+              "The token is not valid");
+        }
+        case Refusal.TooManyFailures tooMany -> {
+          response.setHeader(HttpHeaders.RETRY_AFTER, RateLimit.retryAfter(tooMany.retryAfter()));
+          writeProblem.write(
+              request,
+              response,
+              429,
+              ProblemCode.TOO_MANY_REQUESTS,
+              "The token is not valid, and there were too many such calls from this address");
+        }
+        case Refusal.Forbidden forbidden ->
+            writeProblem.write(
+                request,
+                response,
+                HttpServletResponse.SC_FORBIDDEN,
+                ProblemCode.FORBIDDEN,
+                "The role of this token does not allow this call");
+        case Refusal.IssuerAway away -> {
+          response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+          writeProblem.write(
+              request,
+              response,
+              HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+              ProblemCode.UNAVAILABLE,
+              "The OIDC issuer does not answer, so the token can't be verified. Send it again.");
+        }
+      }
+    };
+  }
+}

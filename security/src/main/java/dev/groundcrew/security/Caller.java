@@ -1,0 +1,22 @@
+package dev.groundcrew.security;
+
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/** Who calls, as far as it is known. */
+public final class Caller {
+
+  private Caller() {}
+
+  /** The name that audit rows and events keep; null if nobody was asked for one. */
+  public static @Nullable String name(@Nullable Principal caller) {
+    return caller == null || caller instanceof OpenAccess ? null : caller.getName();
+  }
+
+  /** Whether the caller may do what this role may. */
+  public static boolean has(Role role, @Nullable Principal caller) {
+    return caller instanceof Authentication authentication
+        && authentication.getAuthorities().containsAll(role.authorities());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.groundcrew.api.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundcrew.api.http.MachinePaths;
+import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.security.Role;
+import dev.groundcrew.standalone.http.Secured;
+import dev.groundcrew.standalone.http.SecuredTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every call × every kind of caller. */
+@SecuredTest
+class AccessRulesTest {
+
+  private static final Map<Role, String> TOKENS =
+      Map.of(
+          Role.VIEWER, Secured.VIEWER, Role.OPERATOR, Secured.OPERATOR, Role.ADMIN, Secured.ADMIN);
+
+  @LocalServerPort private int port;
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+  @Autowired private ReportTokens reportTokens;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  static Stream<AccessRule> rules() {
+    return Stream.concat(AccessRules.ALL.stream(), Stream.of(AccessRules.OTHERWISE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void whoMayMakeTheCall(AccessRule rule) throws Exception {
+    String machine = reportTokens.ofNode(UUID.randomUUID(), 0);
+
+    if (rule.role() == null) {
+      assertThat(status(rule, null)).isIn(200, 503);
+      TOKENS.values().forEach(token -> assertThat(statusOf(rule, token)).isIn(200, 503));
+    } else {
+      assertThat(status(rule, null)).isEqualTo(401);
+      TOKENS.forEach(
+          (role, token) -> {
+            int status = statusOf(rule, token);
+            if (role.compareTo(rule.role()) < 0) {
+              assertThat(status).as("%s as %s", rule, role).isEqualTo(403);
+            } else {
+              assertThat(status).as("%s as %s", rule, role).isNotIn(401, 403).isLessThan(500);
+            }
+          });
+    }
+    assertThat(status(rule, "wrong")).isEqualTo(401);
+    assertThat(status(rule, machine)).isEqualTo(401);
+  }
+
+  @Test
+  void everyCallHasARuleOfItsOwn() {
+    List<String> ruled =
+        AccessRules.ALL.stream().map(rule -> rule.method() + " " + rule.path()).toList();
+
+    List<String> calls =
+        requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+            .flatMap(
+                mapping ->
+                    mapping.getPatternValues().stream()
+                        .flatMap(
+                            path ->
+                                mapping.getMethodsCondition().getMethods().stream()
+                                    .map(method -> method + " " + path)))
+            .filter(call -> !MachinePaths.contains(call.substring(call.indexOf(' ') + 1)))
+            .toList();
+
+    assertThat(calls).isNotEmpty().allSatisfy(call -> assertThat(ruled).contains(call));
+  }
+
+  private int statusOf(AccessRule rule, @Nullable String token) {
+    try {
+      return status(rule, token);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private int status(AccessRule rule, @Nullable String token)
+      throws IOException, InterruptedException {
+    String path =
+        rule.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()).replace("**", "nowhere");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+            .method(
+                rule.method() == null ? "GET" : rule.method().name(),
+                HttpRequest.BodyPublishers.ofString("{}"))
+            .header("Content-Type", "application/json");
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+}
