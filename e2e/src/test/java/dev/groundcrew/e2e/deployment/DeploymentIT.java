@@ -66,8 +66,8 @@ class DeploymentIT {
   void everyVariableOfTheExampleIsUsedAndNoOther() throws Exception {
     List<String> documented =
         Files.readAllLines(Checkout.THIS.resolve(".env.example")).stream()
-            .filter(line -> line.matches("#?[A-Z_]+=.*"))
-            .map(line -> line.replaceAll("#?([A-Z_]+)=.*", "$1"))
+            .filter(line -> line.matches("#?[A-Z0-9_]+=.*"))
+            .map(line -> line.replaceAll("#?([A-Z0-9_]+)=.*", "$1"))
             .toList();
 
     assertThat(documented).containsExactlyInAnyOrderElementsOf(VARIABLES.keySet());
