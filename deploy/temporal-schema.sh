@@ -8,7 +8,6 @@ for schema in temporal visibility; do
     visibility) database=temporal_visibility ;;
   esac
   export SQL_DATABASE="$database"
-  temporal-sql-tool create-database
   # Fails where there is a schema already, which the update then brings up to date.
   temporal-sql-tool setup-schema -v 0.0 || echo "$database has a schema"
   temporal-sql-tool update-schema --schema-name "postgresql/v12/$schema"

@@ -1,11 +1,13 @@
 package dev.groundcrew.simulator;
 
+import dev.groundcrew.simulator.settings.Access;
 import dev.groundcrew.simulator.settings.Mode;
 import dev.groundcrew.simulator.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the command line. */
@@ -19,6 +21,18 @@ final class Options {
       split = ",",
       description = "base URL of Groundcrew; several are used in turn; default ${DEFAULT-VALUE}")
   private List<URI> urls = List.of(URI.create("http://127.0.0.1:8080"));
+
+  @Option(
+      names = "--machines-url",
+      split = ",",
+      description = "base URL for machines' reports, where they have a port of their own")
+  private List<URI> machineUrls = List.of();
+
+  @Option(
+      names = "--token",
+      defaultValue = "${env:GROUNDCREW_TOKEN}",
+      description = "an admin's token, where one is asked for; default $GROUNDCREW_TOKEN")
+  private @Nullable String token;
 
   @Option(
       names = "--mode",
@@ -76,6 +90,7 @@ final class Options {
    */
   Settings toSettings() {
     demand(urls.stream().allMatch(Options::isHttp), "--url must begin with http");
+    demand(machineUrls.stream().allMatch(Options::isHttp), "--machines-url must begin with http");
     demand(nodes >= 1 && nodes <= NODES, "--nodes must be 1 to " + NODES);
     demand(concurrency >= 1, "--concurrency must be 1 or more");
     demand(
@@ -91,7 +106,10 @@ final class Options {
     demand(patience.toMillis() >= 500, "--patience must be PT0.5S or more");
     demand(duration.isPositive(), "--duration must be more than 0");
     return new Settings(
-        List.copyOf(urls),
+        new Access(
+            List.copyOf(urls),
+            List.copyOf(machineUrls.isEmpty() ? urls : machineUrls),
+            token == null || token.isBlank() ? null : token),
         mode,
         nodes,
         concurrency,

@@ -2,6 +2,7 @@ package dev.groundcrew.e2e.benchmark;
 
 import dev.groundcrew.e2e.deployment.Checkout;
 import dev.groundcrew.e2e.deployment.ComposedSite;
+import dev.groundcrew.e2e.deployment.SiteSecrets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class ComparisonBenchmark {
   private static final int WARM_UP = Integer.getInteger("e2e.warm-up", 2000);
   private static final int INSTALLS = Integer.getInteger("e2e.installs", 1000);
   private static final int CLIENTS = 32;
-  private static final Map<String, String> PASSWORD = Map.of("POSTGRES_PASSWORD", "benchmark");
+  private static final Map<String, String> SECRETS = SiteSecrets.variables();
 
   /** Code and settings: each with its own Compose file. */
   @Test
@@ -39,8 +40,8 @@ class ComparisonBenchmark {
   }
 
   private static void compare(Checkout composeFile, Checkout jars) {
-    try (ComposedSite before = ComposedSite.start(composeFile, jars, PASSWORD);
-        ComposedSite now = ComposedSite.start(PASSWORD, Map.of())) {
+    try (ComposedSite before = ComposedSite.start(composeFile, jars, SECRETS);
+        ComposedSite now = ComposedSite.start(SECRETS, Map.of())) {
       Installs.run(before.simulator(), CLIENTS, WARM_UP);
       Installs.run(now.simulator(), CLIENTS, WARM_UP);
       Turns toBaseline = new Turns("This checkout against the baseline");

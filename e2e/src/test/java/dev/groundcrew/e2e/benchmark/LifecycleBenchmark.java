@@ -1,6 +1,7 @@
 package dev.groundcrew.e2e.benchmark;
 
 import dev.groundcrew.e2e.deployment.ComposedSite;
+import dev.groundcrew.e2e.deployment.SiteSecrets;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Stack;
 import java.util.Map;
@@ -24,8 +25,7 @@ class LifecycleBenchmark {
   @ParameterizedTest
   @CsvSource({"32, 1000", "1, 100"})
   void onTheSiteOfTheComposeFile(int clients, int installs) {
-    try (ComposedSite site =
-        ComposedSite.start(Map.of("POSTGRES_PASSWORD", "benchmark"), Map.of())) {
+    try (ComposedSite site = ComposedSite.start(SiteSecrets.variables(), Map.of())) {
       compare(Floor.on(site), site.simulator(), clients, installs);
     }
   }

@@ -3,6 +3,7 @@ package dev.groundcrew.e2e.benchmark;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.groundcrew.e2e.deployment.ComposedSite;
+import dev.groundcrew.e2e.deployment.SiteSecrets;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,7 @@ class SettingsBenchmark {
   private static final int CLIENTS = 32;
   private static final int WARM_UP = 400;
   private static final int INSTALLS = 300;
-  private static final Map<String, String> PASSWORD = Map.of("POSTGRES_PASSWORD", "benchmark");
+  private static final Map<String, String> SECRETS = SiteSecrets.variables();
   private static final String CHOSEN = System.getProperty("e2e.settings", ".*");
 
   private enum Change {
@@ -87,8 +88,8 @@ class SettingsBenchmark {
   @EnumSource
   void lifecycleReportsWithAnotherSetting(Change change) {
     assumeThat(change.name()).matches(CHOSEN);
-    try (ComposedSite shipped = ComposedSite.start(PASSWORD, Map.of());
-        ComposedSite changed = ComposedSite.start(PASSWORD, change.settings)) {
+    try (ComposedSite shipped = ComposedSite.start(SECRETS, Map.of());
+        ComposedSite changed = ComposedSite.start(SECRETS, change.settings)) {
       Installs.run(shipped.simulator(), CLIENTS, WARM_UP);
       Installs.run(changed.simulator(), CLIENTS, WARM_UP);
       Turns turns = new Turns(change + " against what is shipped");

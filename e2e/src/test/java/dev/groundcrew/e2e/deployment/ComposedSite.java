@@ -100,6 +100,16 @@ public final class ComposedSite implements AutoCloseable {
     return "http://127.0.0.1:" + port(8080);
   }
 
+  /** Where machines report. */
+  public String machinesUrl() {
+    return "http://127.0.0.1:" + port(8082);
+  }
+
+  /** Older versions did not. */
+  private boolean asksWhoCalls() {
+    return file.service("api").path("environment").has("GROUNDCREW_SECURITY_TOKENS_0_SHA256");
+  }
+
   public String temporalAddress() {
     return "127.0.0.1:" + port(7233);
   }
@@ -132,7 +142,8 @@ public final class ComposedSite implements AutoCloseable {
 
   /** A fleet for it, of the checkout that its api is of. */
   public Simulator simulator() {
-    return Simulator.of(jars.jar("simulator"), apiUrl(), directory);
+    Simulator simulator = Simulator.of(jars.jar("simulator"), apiUrl(), directory);
+    return asksWhoCalls() ? simulator.with(SiteSecrets.TOKEN, machinesUrl()) : simulator;
   }
 
   /** Starts a service, once what it depends on is as it demands. */

@@ -25,12 +25,14 @@ final class PostgresImage implements AutoCloseable {
     server = builder.start();
     String user = environment.get("POSTGRES_USER");
     var jdbc = JdbcClient.create(server.getPostgresDatabase());
-    jdbc.sql(
-            "create role %s superuser login password '%s'"
-                .formatted(user, environment.get("POSTGRES_PASSWORD")))
-        .update();
-    jdbc.sql("create database %s owner %s".formatted(environment.get("POSTGRES_DB"), user))
-        .update();
+    String password = environment.get("POSTGRES_PASSWORD");
+    if (user.equals("postgres")) {
+      jdbc.sql("alter role postgres password '%s'".formatted(password)).update();
+    } else {
+      jdbc.sql("create role %s superuser login password '%s'".formatted(user, password)).update();
+      jdbc.sql("create database %s owner %s".formatted(environment.get("POSTGRES_DB"), user))
+          .update();
+    }
     Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
     jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
   }

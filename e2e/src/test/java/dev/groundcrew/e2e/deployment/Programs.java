@@ -25,7 +25,7 @@ final class Programs {
 
   List<String> command(String service, JsonNode definition) throws IOException {
     return switch (service) {
-      case "temporal-schema", "temporal-namespace" ->
+      case "database-users", "temporal-schema", "temporal-namespace" ->
           definition
               .path("entrypoint")
               .valueStream()

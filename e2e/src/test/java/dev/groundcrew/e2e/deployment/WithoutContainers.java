@@ -49,11 +49,14 @@ final class WithoutContainers {
   }
 
   private String translate(String name, String value) {
-    if (value.equals("0.0.0.0") || name.matches("POSTGRES_SEEDS|SQL_HOST")) {
+    if (value.equals("0.0.0.0") || name.matches("POSTGRES_SEEDS|SQL_HOST|PGHOST")) {
       return "127.0.0.1";
     }
     if (name.endsWith("PORT")) {
       return String.valueOf(port(Integer.parseInt(value)));
+    }
+    if (value.startsWith("/etc/groundcrew/")) {
+      return value.replaceFirst("^/etc/groundcrew", deploy.resolve("tokens").toString());
     }
     if (value.startsWith("/deploy/")) {
       return value.replaceFirst("^/deploy", deploy.toString());

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,14 +21,21 @@ public final class Api {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
+  private final @Nullable String token;
 
-  private Api(String server) {
+  private Api(String server, @Nullable String token) {
     this.server = URI.create(server);
+    this.token = token;
   }
 
   /** The API at this address. */
   public static Api at(String url) {
-    return new Api(url);
+    return new Api(url, null);
+  }
+
+  /** The API at this address, called with this token. */
+  public static Api at(String url, String token) {
+    return new Api(url, token);
   }
 
   /** A registered node. */
@@ -124,18 +132,20 @@ public final class Api {
   }
 
   private HttpResponse<String> send(String method, String path, Object body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/api/v1" + path))
-            .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", "application/json")
-            .method(
-                method,
-                body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
-            .build();
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/v1" + path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    request
+        .timeout(Duration.ofSeconds(30))
+        .header("Content-Type", "application/json")
+        .method(
+            method,
+            body == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Simulator {
 
   private final Program program;
-  private final String url;
+  private final List<String> site;
 
-  private Simulator(Program program, String url) {
+  private Simulator(Program program, List<String> site) {
     this.program = program;
-    this.url = url;
+    this.site = site;
   }
 
   /**
@@ -29,19 +29,26 @@ public final class Simulator {
    * @param logs the directory for its output
    */
   public static Simulator of(String url, Path logs) {
-    return new Simulator(Program.of("simulator", logs), url);
+    return new Simulator(Program.of("simulator", logs), List.of("--url=" + url));
   }
 
   /** The same with the simulator of another checkout, which knows what that one's api answers. */
   public static Simulator of(Path jar, String url, Path logs) {
-    return new Simulator(new Program(jar, "256m", logs), url);
+    return new Simulator(new Program(jar, "256m", logs), List.of("--url=" + url));
+  }
+
+  /** The same for an api that asks who calls, and has a port of its own for machines. */
+  public Simulator with(String token, String machinesUrl) {
+    List<String> secured = new ArrayList<>(site);
+    secured.addAll(List.of("--token=" + token, "--machines-url=" + machinesUrl));
+    return new Simulator(program, secured);
   }
 
   /** Runs the simulator, asserts that it found no difference, and returns its summary. */
   public JsonNode run(String... options) {
     String name = "simulator-" + ThreadLocalRandom.current().nextInt(1 << 22);
     List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.add("--url=" + url);
+    arguments.addAll(site);
     arguments.add("--json");
     Process process = program.start(name, Map.of(), arguments);
     try {

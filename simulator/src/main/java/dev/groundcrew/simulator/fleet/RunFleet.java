@@ -31,7 +31,7 @@ public final class RunFleet {
 
   public RunFleet(Settings settings, Measurements measurements, RunProgress progress) {
     this.settings = settings;
-    this.groundcrew = new Groundcrew(settings.urls(), settings.patience(), measurements);
+    this.groundcrew = new Groundcrew(settings.access(), settings.patience(), measurements);
     this.crew = new Crew(settings.concurrency(), progress);
     this.registerNodes = new RegisterNodes(settings, groundcrew, unanswered);
     this.driveNode = new DriveNode(new Deliver(groundcrew, measurements), unanswered);

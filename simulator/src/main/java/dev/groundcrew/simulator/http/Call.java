@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path and the query, relative to the base URL
  * @param idempotencyKey makes it safe to send the request again
+ * @param machine the MAC address of the node that calls; null for a person or a tool
  */
 public record Call(
     CallKind kind,
     String method,
     String path,
     @Nullable Object body,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    @Nullable String machine) {
 
   static Call get(CallKind kind, String path) {
-    return new Call(kind, "GET", path, null, null);
+    return new Call(kind, "GET", path, null, null, null);
   }
 
   @Override

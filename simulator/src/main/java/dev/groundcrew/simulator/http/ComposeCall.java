@@ -41,8 +41,9 @@ public final class ComposeCall {
               move.force()
                   ? new Transition(move.target().toString(), true, "forced by the simulator")
                   : new Transition(move.target().toString(), null, null),
-              key);
-      case Action.Retire retire -> new Call(CallKind.TRANSITION, "DELETE", node, null, key);
+              key,
+              null);
+      case Action.Retire retire -> new Call(CallKind.TRANSITION, "DELETE", node, null, key, null);
       case Action.Report report ->
           new Call(
               kind(report.status()),
@@ -50,7 +51,8 @@ public final class ComposeCall {
               REPORT,
               new Report(
                   mac, ipAddress, report.status().toString(), report.progress(), report.error()),
-              key);
+              key,
+              mac);
     };
   }
 
@@ -60,12 +62,18 @@ public final class ComposeCall {
         "POST",
         NODES,
         new Registration(mac, ipAddress, groupId, "Groundcrew", "Simulated node"),
+        null,
         null);
   }
 
-  /** A heartbeat: a report without a status. Its answer has the node with this MAC address. */
-  static Call heartbeat(String mac) {
-    return new Call(CallKind.PROBE, "POST", REPORT, new Report(mac, null, null, null, null), null);
+  /** The node with this MAC address. */
+  static Call nodeByMac(String mac) {
+    return Call.get(CallKind.PROBE, NODES + "/" + mac);
+  }
+
+  static Call reportToken(String nodeId) {
+    return new Call(
+        CallKind.TOKEN, "POST", NODES + "/" + nodeId + "/report-token", null, null, null);
   }
 
   static Call node(String nodeId) {

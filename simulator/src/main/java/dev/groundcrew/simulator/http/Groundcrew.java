@@ -1,9 +1,10 @@
 package dev.groundcrew.simulator.http;
 
 import dev.groundcrew.simulator.measure.Measurements;
-import java.net.URI;
+import dev.groundcrew.simulator.settings.Access;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Groundcrew {
 
+  private final Access access;
+  private final Map<String, String> reportTokens = new ConcurrentHashMap<>();
   private final SendPatiently send;
   private final FollowAccepted followAccepted;
   private final Measurements measurements;
@@ -20,11 +23,12 @@ public final class Groundcrew {
   /**
    * Creates a client; it connects with the first request.
    *
-   * @param servers at least one; requests go to each in turn
+   * @param access where it is, and how to be let in
    * @param patience how long an unanswered request is repeated
    */
-  public Groundcrew(List<URI> servers, Duration patience, Measurements measurements) {
-    this.send = new SendPatiently(servers, patience, measurements);
+  public Groundcrew(Access access, Duration patience, Measurements measurements) {
+    this.access = access;
+    this.send = new SendPatiently(access, reportTokens, patience, measurements);
     this.followAccepted = new FollowAccepted(send, patience);
     this.measurements = measurements;
   }
@@ -45,14 +49,20 @@ public final class Groundcrew {
   public String register(String mac, String ipAddress, String groupId) {
     Call call = ComposeCall.registration(mac, ipAddress, groupId);
     Reply reply = send.send(call);
-    return reply.status() == 409
-        ? registeredBefore(reply, mac, groupId)
-        : checked(201, call, reply).data().path("id").asString();
+    String id =
+        reply.status() == 409
+            ? registeredBefore(reply, mac, groupId)
+            : checked(201, call, reply).data().path("id").asString();
+    if (access.token() != null) {
+      String token = expect(200, ComposeCall.reportToken(id)).data().path("token").asString();
+      reportTokens.put(mac, token);
+    }
+    return id;
   }
 
   private String registeredBefore(Reply reply, String mac, String groupId) {
     if (reply.resent()) {
-      JsonNode node = expect(200, ComposeCall.heartbeat(mac)).data();
+      JsonNode node = expect(200, ComposeCall.nodeByMac(mac)).data();
       if (node.path("group_id").asString("").equals(groupId)) {
         return node.path("id").asString();
       }

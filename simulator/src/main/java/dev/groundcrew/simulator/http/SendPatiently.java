@@ -4,6 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.groundcrew.simulator.measure.Measurements;
+import dev.groundcrew.simulator.settings.Access;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,15 +38,24 @@ final class SendPatiently {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
-  private final List<URI> servers;
+  private final Access access;
+  private final Map<String, String> reportTokens;
   private final AtomicInteger nextServer = new AtomicInteger();
   private final Duration patience;
   private final Measurements measurements;
   private final RetryPolicy<HttpResponse<String>> untilAnswered;
   private volatile long lastAnswer = System.nanoTime();
 
-  SendPatiently(List<URI> servers, Duration patience, Measurements measurements) {
-    this.servers = List.copyOf(servers);
+  /**
+   * @param reportTokens those of the nodes, by MAC address
+   */
+  SendPatiently(
+      Access access,
+      Map<String, String> reportTokens,
+      Duration patience,
+      Measurements measurements) {
+    this.access = access;
+    this.reportTokens = reportTokens;
     this.patience = patience;
     this.measurements = measurements;
     this.untilAnswered =
@@ -76,7 +87,7 @@ final class SendPatiently {
                   () -> {
                     sendings.incrementAndGet();
                     return http.send(
-                        request.uri(server().resolve(call.path())).build(),
+                        request.uri(server(call).resolve(call.path())).build(),
                         BodyHandlers.ofString());
                   });
     } catch (FailsafeException failure) {
@@ -91,7 +102,8 @@ final class SendPatiently {
   }
 
   /** The next server in turn, so that a repeated request goes to another one. */
-  private URI server() {
+  private URI server(Call call) {
+    List<URI> servers = call.machine() == null ? access.urls() : access.machineUrls();
     return servers.get(Math.floorMod(nextServer.getAndIncrement(), servers.size()));
   }
 
@@ -108,6 +120,10 @@ final class SendPatiently {
     }
     if (call.idempotencyKey() != null) {
       request.header("Idempotency-Key", call.idempotencyKey());
+    }
+    String token = call.machine() == null ? access.token() : reportTokens.get(call.machine());
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
     }
     return request;
   }

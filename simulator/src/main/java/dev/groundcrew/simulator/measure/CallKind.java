@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The kinds of calls in the measurements. */
 public enum CallKind {
   REGISTER,
+  /** Mints the token with which a node reports. */
+  TOKEN,
   TRANSITION,
   STARTED,
   PROGRESS,

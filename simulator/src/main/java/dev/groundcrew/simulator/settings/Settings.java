@@ -1,19 +1,17 @@
 package dev.groundcrew.simulator.settings;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The settings of a run.
  *
- * @param urls the base URLs, used in turn
+ * @param access where Groundcrew is
  * @param concurrency the number of nodes that are processed at the same time
  * @param patience how long a request is repeated before it counts as unanswered
  * @param duration how long progress reports are sent in mode progress
  */
 public record Settings(
-    List<URI> urls,
+    Access access,
     Mode mode,
     int nodes,
     int concurrency,

@@ -51,7 +51,7 @@ public record Summary(
   public static Summary of(Settings settings, Measurements measurements, RunResult result) {
     double work = result.workSeconds();
     return new Summary(
-        settings.urls().stream().map(Object::toString).toList(),
+        settings.access().urls().stream().map(Object::toString).toList(),
         settings.mode().name().toLowerCase(Locale.ROOT),
         settings.nodes(),
         settings.concurrency(),

@@ -9,6 +9,7 @@ import dev.groundcrew.simulator.measure.CallKind;
 import dev.groundcrew.simulator.measure.Measurements;
 import dev.groundcrew.simulator.model.Action.Report;
 import dev.groundcrew.simulator.model.Status;
+import dev.groundcrew.simulator.settings.Access;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,8 @@ class GroundcrewTest {
   void aRequestThatOneServerDoesNotAnswerIsSentToTheNext() {
     try (CannedServer dying = new CannedServer(Answer.brokenConnection());
         CannedServer other = new CannedServer(STARTED)) {
-      new Groundcrew(List.of(dying.url(), other.url()), Duration.ofSeconds(30), measurements)
+      new Groundcrew(
+              Access.open(List.of(dying.url(), other.url())), Duration.ofSeconds(30), measurements)
           .change(started());
 
       assertThat(dying.asked()).hasSize(1);
@@ -130,7 +132,8 @@ class GroundcrewTest {
     try (CannedServer server = new CannedServer()) {
       nobody = server.url();
     }
-    Groundcrew away = new Groundcrew(List.of(nobody), Duration.ofMillis(500), measurements);
+    Groundcrew away =
+        new Groundcrew(Access.open(List.of(nobody)), Duration.ofMillis(500), measurements);
 
     assertThatThrownBy(away::await).isInstanceOf(ServerDownException.class);
     assertThat(measurements.resentCount()).isPositive();
@@ -158,7 +161,7 @@ class GroundcrewTest {
   }
 
   private Groundcrew groundcrew(CannedServer server) {
-    return new Groundcrew(List.of(server.url()), Duration.ofSeconds(30), measurements);
+    return new Groundcrew(Access.open(List.of(server.url())), Duration.ofSeconds(30), measurements);
   }
 
   private static Call started() {

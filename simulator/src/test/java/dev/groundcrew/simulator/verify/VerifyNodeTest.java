@@ -12,6 +12,7 @@ import dev.groundcrew.simulator.model.Action.Report;
 import dev.groundcrew.simulator.model.NodeModel;
 import dev.groundcrew.simulator.model.State;
 import dev.groundcrew.simulator.model.Status;
+import dev.groundcrew.simulator.settings.Access;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class VerifyNodeTest {
 
   private static List<Difference> verify(CannedServer server) {
     Groundcrew groundcrew =
-        new Groundcrew(List.of(server.url()), Duration.ofSeconds(30), new Measurements());
+        new Groundcrew(
+            Access.open(List.of(server.url())), Duration.ofSeconds(30), new Measurements());
     return new VerifyNode(groundcrew).verify(MAC, "n1", EXPECTED);
   }
 }

@@ -30,7 +30,7 @@ class ReadmeTourIT {
 
   @Test
   void theTourWorksAsTypedTwiceInARow() throws Exception {
-    List<Step> tour = steps();
+    List<Step> tour = steps("## Five-minute tour", "## The same with the doors locked");
     assertThat(tour).hasSizeGreaterThan(8);
     List<Step> steps = new ArrayList<>(tour);
     steps.addAll(tour);
@@ -42,6 +42,31 @@ class ReadmeTourIT {
       answers = type(steps, groundcrew.port());
     }
 
+    assertAnswered(steps, answers);
+  }
+
+  @Test
+  void theSecuredTourWorksAsTyped() throws Exception {
+    List<Step> tour = steps("## The same with the doors locked", "## How it works");
+    assertThat(tour).hasSize(5);
+    List<Step> beforeTheStart = tour.subList(0, 1);
+    List<Step> after = tour.subList(1, tour.size());
+
+    assertAnswered(beforeTheStart, type(beforeTheStart, 0));
+    try (var groundcrew =
+        new PackagedJar(
+            directory.resolve("data"),
+            Map.of(
+                "GROUNDCREW_ENGINE",
+                "memory",
+                "GROUNDCREW_SECURITY_TOKENS_FILE",
+                directory.resolve("tokens.yaml").toString()))) {
+      groundcrew.start();
+      assertAnswered(after, type(after, groundcrew.port()));
+    }
+  }
+
+  private static void assertAnswered(List<Step> steps, List<String> answers) {
     for (int i = 0; i < steps.size(); i++) {
       List<String> expected = steps.get(i).expected();
       String[] lines = answers.get(i).isBlank() ? new String[0] : answers.get(i).split("\n");
@@ -52,10 +77,9 @@ class ReadmeTourIT {
     }
   }
 
-  private static List<Step> steps() throws Exception {
+  private static List<Step> steps(String from, String to) throws Exception {
     String readme = Files.readString(Path.of(System.getProperty("groundcrew.readme")));
-    String tour =
-        readme.substring(readme.indexOf("## Five-minute tour"), readme.indexOf("## How it works"));
+    String tour = readme.substring(readme.indexOf(from), readme.indexOf(to));
     List<Step> steps = new ArrayList<>();
     Matcher matcher = STEP.matcher(tour);
     while (matcher.find()) {
