@@ -100,13 +100,13 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    BodyTooLargeException tooLarge = BodyTooLargeException.in(unreadable);
-    return tooLarge != null
+    BodyRefusedException refused = BodyRefusedException.in(unreadable);
+    return refused != null
         ? problem(
             unreadable,
-            HttpStatus.valueOf(413),
-            ProblemCode.BODY_TOO_LARGE,
-            String.valueOf(tooLarge.getMessage()),
+            refused.status(),
+            refused.code(),
+            String.valueOf(refused.getMessage()),
             request)
         : problem(
             unreadable,

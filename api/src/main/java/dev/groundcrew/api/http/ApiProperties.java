@@ -13,10 +13,12 @@ import org.springframework.util.unit.DataSize;
  *     all that wait
  * @param maxBody the largest body taken from people and tools; larger ones are answered 413
  * @param maxReportBody the largest report taken; larger ones are answered 413
+ * @param maxBodyTime how long a body may take to arrive; slower ones are answered 408
  */
 @ConfigurationProperties("groundcrew.api")
 public record ApiProperties(
     @DefaultValue("PT5S") Duration outcomeWait,
     @DefaultValue("5ms") Duration outcomePoll,
     @DefaultValue("64KB") DataSize maxBody,
-    @DefaultValue("1MB") DataSize maxReportBody) {}
+    @DefaultValue("1MB") DataSize maxReportBody,
+    @DefaultValue("PT30S") Duration maxBodyTime) {}

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes no body over the limit: one that says so in Content-Length is refused unread, a chunked one
- * as soon as it gets there. Before all other filters, so that none reads a body that is too large.
+ * as soon as it gets there. One that does not arrive in time is given up. Before all other filters,
+ * so that none reads a body that is too large.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,11 +31,13 @@ class LimitBody extends OncePerRequestFilter {
 
   private final long maxBody;
   private final long maxReportBody;
+  private final Duration maxBodyTime;
   private final WriteProblem writeProblem;
 
   LimitBody(ApiProperties properties, WriteProblem writeProblem) {
     this.maxBody = properties.maxBody().toBytes();
     this.maxReportBody = properties.maxReportBody().toBytes();
+    this.maxBodyTime = properties.maxBodyTime();
     this.writeProblem = writeProblem;
   }
 
@@ -47,26 +52,28 @@ class LimitBody extends OncePerRequestFilter {
           response,
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
           ProblemCode.BODY_TOO_LARGE,
-          BodyTooLargeException.message(limit));
+          BodyRefusedException.tooLargeMessage(limit));
     } else {
-      chain.doFilter(new LimitedRequest(request, limit), response);
+      chain.doFilter(new LimitedRequest(request, limit, maxBodyTime), response);
     }
   }
 
   private static final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
+    private final Duration maxTime;
     private @Nullable LimitedStream stream;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    LimitedRequest(HttpServletRequest request, long limit, Duration maxTime) {
       super(request);
       this.limit = limit;
+      this.maxTime = maxTime;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
       if (stream == null) {
-        stream = new LimitedStream(super.getInputStream(), limit);
+        stream = new LimitedStream(super.getInputStream(), limit, maxTime);
       }
       return stream;
     }
@@ -84,32 +91,44 @@ class LimitBody extends OncePerRequestFilter {
 
     private final ServletInputStream body;
     private final long limit;
+    private final Duration maxTime;
+    private final long begin = System.nanoTime();
     private long left;
 
-    LimitedStream(ServletInputStream body, long limit) {
+    LimitedStream(ServletInputStream body, long limit, Duration maxTime) {
       this.body = body;
       this.limit = limit;
+      this.maxTime = maxTime;
       this.left = limit;
     }
 
     @Override
     public int read() throws IOException {
-      int read = body.read();
-      return read < 0 ? read : counted(1, read);
+      byte[] one = new byte[1];
+      int read = read(one, 0, 1);
+      return read < 0 ? read : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = body.read(buffer, offset, length);
-      return read < 0 ? read : counted(read, read);
+      int read = inTime(buffer, offset, length);
+      left -= Math.max(0, read);
+      if (left < 0) {
+        throw BodyRefusedException.tooLarge(limit);
+      }
+      return read;
     }
 
-    private int counted(int bytes, int result) throws IOException {
-      left -= bytes;
-      if (left < 0) {
-        throw new BodyTooLargeException(limit);
+    private int inTime(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        int read = body.read(buffer, offset, length);
+        if (System.nanoTime() - begin > maxTime.toNanos()) {
+          throw BodyRefusedException.tooSlow(maxTime);
+        }
+        return read;
+      } catch (SocketTimeoutException stopped) {
+        throw BodyRefusedException.tooSlow(maxTime);
       }
-      return result;
     }
 
     @Override

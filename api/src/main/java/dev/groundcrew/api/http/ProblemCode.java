@@ -49,6 +49,8 @@ public enum ProblemCode {
   STALE_VERSION,
   /** The body is larger than is taken. */
   BODY_TOO_LARGE,
+  /** The body did not arrive in time. */
+  BODY_TOO_SLOW,
   /** The body is of a media type that is not taken. */
   UNSUPPORTED_MEDIA_TYPE,
   /** The body is compressed. */

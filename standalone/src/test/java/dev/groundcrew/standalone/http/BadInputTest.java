@@ -6,9 +6,11 @@ import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every error is problem+json, says what is wrong, and changes nothing. */
@@ -192,5 +194,26 @@ class BadInputTest {
   void anotherMediaTypeIs415() {
     assertThat(caller.post("/nodes", "mac=1", Map.of("Content-Type", "text/plain")).status())
         .isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @MethodSource("excessive")
+  void excessiveJsonIs400AndNamesNoClass(String body) {
+    Answer answer = caller.post("/nodes", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.code()).isIn("malformed_body", "unknown_field", "validation_failed");
+    assertThat(answer.detail())
+        .hasSizeLessThan(1000)
+        .doesNotContain("tools.jackson", "java.", "dev.");
+  }
+
+  static Stream<String> excessive() {
+    return Stream.of(
+        "[".repeat(5000) + "]".repeat(5000),
+        "{\"tags\":" + "[".repeat(40) + "]".repeat(40) + "}",
+        "{\"" + "n".repeat(300) + "\":1}",
+        "{\"hostname\":" + "9".repeat(200) + "}",
+        "{\"tags\":[" + "\"a\",".repeat(11_000) + "\"b\"]}");
   }
 }
