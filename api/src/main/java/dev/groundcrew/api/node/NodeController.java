@@ -63,11 +63,12 @@ class NodeController {
   }
 
   @PostMapping
-  ResponseEntity<Success<Node>> register(@Valid @RequestBody RegisterNodeRequest request) {
+  ResponseEntity<Success<Node>> register(
+      @Valid @RequestBody RegisterNodeRequest request, @Nullable Principal user) {
     NewNode newNode = request.toNewNode();
     Node node =
-        nodes
-            .register(newNode)
+        editNode
+            .register(newNode, Caller.name(user))
             .orElseThrow(
                 () ->
                     new RequestRefusedException(

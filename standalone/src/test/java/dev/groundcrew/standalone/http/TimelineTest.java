@@ -29,7 +29,7 @@ class TimelineTest {
     List<JsonNode> events = allPages(node, 2);
 
     assertThat(events.stream().map(event -> event.path("kind").asString()))
-        .containsExactly("edit", "report", "report", "report", "report", "transition");
+        .containsExactly("edit", "report", "report", "report", "report", "transition", "register");
     assertThat(events.subList(1, 4).stream().map(event -> event.path("error").asString()))
         .containsOnly("disk full");
     assertThat(events.get(3).path("outcome").path("message").asString())
@@ -47,7 +47,7 @@ class TimelineTest {
     assertThat(caller.get(events + "?kind=transition").data()).hasSize(1);
     assertThat(caller.get(events + "?kind=transition&kind=Report").data()).hasSize(2);
     assertThat(caller.get(events + "?since=2999-01-01T00:00:00Z").data()).isEmpty();
-    assertThat(caller.get(events + "?until=2999-01-01T00:00:00%2B01:00").data()).hasSize(2);
+    assertThat(caller.get(events + "?until=2999-01-01T00:00:00%2B01:00").data()).hasSize(3);
   }
 
   @ParameterizedTest

@@ -89,6 +89,17 @@ class WhoCallsTest {
   }
 
   @Test
+  void theFirstEventSaysWhoRegisteredTheNode() {
+    Registered node = nobody.as(OPERATOR).register();
+
+    var event =
+        nobody.as(VIEWER).get("/nodes/%s/events".formatted(node.id())).body().path("data").path(0);
+    assertThat(event.path("kind").asString()).isEqualTo("register");
+    assertThat(event.path("user_id").asString()).isEqualTo("otto");
+    assertThat(event.path("payload").path("mac_address").asString()).isEqualTo(node.mac());
+  }
+
+  @Test
   void onlyAnAdminRetiresByWhicheverCall() {
     Registered node = nobody.as(OPERATOR).register();
 

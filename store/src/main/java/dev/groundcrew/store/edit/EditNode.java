@@ -6,12 +6,14 @@ import dev.groundcrew.store.StaleRevisionException;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventKind;
 import dev.groundcrew.store.event.EventRepository;
+import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeField;
 import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.Outcome;
 import dev.groundcrew.workflows.node.TriggeredBy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,26 @@ public class EditNode {
     this.nodes = nodes;
     this.tags = tags;
     this.events = events;
+  }
+
+  /**
+   * Registers a node, in state discovered.
+   *
+   * @param userId who, where the API knows
+   * @return the node; empty if one with its MAC address exists
+   */
+  @Transactional
+  public Optional<Node> register(NewNode newNode, @Nullable String userId) {
+    return nodes
+        .register(newNode)
+        .map(
+            node ->
+                record(
+                    EventKind.REGISTER,
+                    node,
+                    Map.of("mac_address", node.macAddress().value()),
+                    userId,
+                    "Node registered"));
   }
 
   /**
@@ -87,11 +109,16 @@ public class EditNode {
   }
 
   private Node record(Node node, Map<String, ?> payload, @Nullable String userId, String message) {
+    return record(EventKind.EDIT, node, payload, userId, message);
+  }
+
+  private Node record(
+      EventKind kind, Node node, Map<String, ?> payload, @Nullable String userId, String message) {
     EventEntry event =
         new EventEntry(
             NewId.next(),
             node.id(),
-            EventKind.EDIT,
+            kind,
             TriggeredBy.ADMIN,
             Json.tree(payload),
             null,

@@ -5,6 +5,8 @@ import dev.groundcrew.workflows.node.NodeEvent;
 
 /** What kind of request an event records. */
 public enum EventKind {
+  /** Somebody registered the node. */
+  REGISTER("register"),
   /** An installer's report. */
   REPORT("report"),
   /** An admin's request for another state. */

@@ -83,7 +83,7 @@ public record StoredEvent(
       case ABORT -> new NodeEvent.Abort(id, comment(), user());
       case STALL -> new NodeEvent.Stall(id);
       case CANCEL -> new NodeEvent.Cancellation(id);
-      case EDIT, RETRY, DISCARD ->
+      case REGISTER, EDIT, RETRY, DISCARD ->
           throw new IllegalStateException(
               "An event of kind " + kind.wireName() + " is never queued");
     };
