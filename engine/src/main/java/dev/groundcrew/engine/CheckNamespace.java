@@ -4,7 +4,10 @@ import io.grpc.Status;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Tells whether installs can run in the configured namespace, and in plain words why not. */
@@ -53,13 +56,32 @@ public class CheckNamespace {
               .formatted(name());
       case UNAUTHENTICATED ->
           "Temporal does not accept the credentials: check TEMPORAL_API_KEY or the TLS certificate";
-      case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED ->
-          "Temporal does not answer: " + describe(status);
+      case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> reasonOfSilence(status);
       default ->
           status.getCode() == Status.Code.UNKNOWN && status.getDescription() == null
               ? "Temporal can't be used: " + failure
               : "Temporal answers with an error: " + describe(status);
     };
+  }
+
+  private static String reasonOfSilence(Status status) {
+    return tlsFailure(status)
+        .map(
+            message ->
+                "The TLS connection to Temporal fails: %s. Check TEMPORAL_TLS_SERVER_CA_CERT_PATH (who signed the server's certificate), TEMPORAL_TLS_SERVER_NAME (its name), TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH"
+                    .formatted(message))
+        .orElseGet(() -> "Temporal does not answer: " + describe(status));
+  }
+
+  /** gRPC itself says of a failed handshake only that there was an error; the causes say which. */
+  private static Optional<String> tlsFailure(Status status) {
+    for (Throwable cause = status.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return Optional.of(
+            String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String describe(Status status) {

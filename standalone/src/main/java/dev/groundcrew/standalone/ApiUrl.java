@@ -9,8 +9,9 @@ record ApiUrl(Environment environment) {
    * @param portProperty {@code server.port}, or {@code local.server.port} once the API listens
    */
   String of(String portProperty) {
-    return "http://%s:%s/api/v1"
+    return "%s://%s:%s/api/v1"
         .formatted(
+            environment.containsProperty("server.ssl.bundle") ? "https" : "http",
             environment.getProperty("server.address", "127.0.0.1"),
             environment.getProperty(portProperty, "8080"));
   }

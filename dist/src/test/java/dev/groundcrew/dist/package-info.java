@@ -1,0 +1,5 @@
+/** What is shipped, and under which licences. */
+@NullMarked
+package dev.groundcrew.dist;
+
+import org.jspecify.annotations.NullMarked;
