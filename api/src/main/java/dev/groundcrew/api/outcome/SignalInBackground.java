@@ -3,9 +3,11 @@ package dev.groundcrew.api.outcome;
 import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.workflows.node.NodeEvent;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,10 +36,12 @@ public class SignalInBackground {
   }
 
   private static void start(Node node, Consumer<SignalInstall.Target> signal, String what) {
+    Map<String, String> logFields = MDC.getCopyOfContextMap();
     Thread.ofVirtual()
         .name("signal-" + node.id())
         .start(
             () -> {
+              MDC.setContextMap(logFields == null ? Map.of() : logFields);
               try {
                 signal.accept(
                     new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()));

@@ -1,6 +1,7 @@
 package dev.groundcrew.worker.redelivery;
 
 import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.store.install.RingRepository;
 import io.micrometer.core.instrument.Counter;
@@ -114,6 +115,7 @@ class RedeliverEvents {
 
   /** A node that can't be signalled delays no other, unless no node can be. */
   private boolean ring(OpenInstall node, AtomicBoolean away) {
+    LogFields.node(node.nodeId());
     try {
       signalInstall.ring(new SignalInstall.Target(node.nodeId(), node.mac(), node.hostname()));
       redeliveries.increment();
@@ -126,6 +128,8 @@ class RedeliverEvents {
         away.set(true);
       }
       return false;
+    } finally {
+      LogFields.clear();
     }
   }
 }
