@@ -24,8 +24,10 @@ class InfoTest {
     // Sources without their history have no commit.
     if (info.has("git")) {
       assertThat(info.path("git").propertyNames()).containsExactly("commit");
+      JsonNode id = info.path("git").path("commit").path("id");
       assertThat(info.path("git").path("commit").propertyNames()).containsExactly("id");
-      assertThat(info.path("git").path("commit").path("id").asString()).matches("[0-9a-f]{40}");
+      assertThat(id.propertyNames()).containsExactly("full");
+      assertThat(id.path("full").asString()).matches("[0-9a-f]{40}");
     }
   }
 }
