@@ -1,6 +1,7 @@
 package dev.groundcrew.api;
 
 import dev.groundcrew.engine.EngineConfiguration;
+import dev.groundcrew.observe.ObserveConfiguration;
 import dev.groundcrew.store.StoreConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -10,7 +11,12 @@ import org.springframework.context.annotation.Import;
 /** The API process. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, EngineConfiguration.class, ApiConfiguration.class})
+@Import({
+  StoreConfiguration.class,
+  EngineConfiguration.class,
+  ObserveConfiguration.class,
+  ApiConfiguration.class
+})
 public class ApiApplication {
 
   /** Starts the process; configured by the environment. */

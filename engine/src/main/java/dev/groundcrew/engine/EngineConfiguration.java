@@ -1,10 +1,12 @@
 package dev.groundcrew.engine;
 
+import com.uber.m3.tally.Scope;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -21,6 +23,10 @@ public class EngineConfiguration {
     return ClientConfigProfile.load();
   }
 
+  /**
+   * The profile makes options of its own, without what Temporal's starter has set: of that, the
+   * scope of the SDK's metrics is kept.
+   */
   @Bean
   @ConditionalOnProperty(
       name = "groundcrew.temporal.from-environment",
@@ -31,7 +37,7 @@ public class EngineConfiguration {
     return configured ->
         profile.getAddress() == null
             ? configured
-            : WorkflowServiceStubsOptions.newBuilder(profile.toWorkflowServiceStubsOptions());
+            : asProfileSays(profile, configured.build().getMetricsScope());
   }
 
   @Bean
@@ -45,5 +51,11 @@ public class EngineConfiguration {
         profile.getNamespace() == null
             ? configured
             : configured.setNamespace(profile.getNamespace());
+  }
+
+  private static WorkflowServiceStubsOptions.Builder asProfileSays(
+      ClientConfigProfile profile, @Nullable Scope metrics) {
+    var options = WorkflowServiceStubsOptions.newBuilder(profile.toWorkflowServiceStubsOptions());
+    return metrics == null ? options : options.setMetricsScope(metrics);
   }
 }

@@ -2,6 +2,7 @@ package dev.groundcrew.standalone;
 
 import dev.groundcrew.api.ApiConfiguration;
 import dev.groundcrew.engine.EngineConfiguration;
+import dev.groundcrew.observe.ObserveConfiguration;
 import dev.groundcrew.store.StoreConfiguration;
 import dev.groundcrew.worker.WorkerConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   StoreConfiguration.class,
   EngineConfiguration.class,
+  ObserveConfiguration.class,
   WorkerConfiguration.class,
   ApiConfiguration.class,
   InMemoryEngineConfiguration.class,

@@ -1,6 +1,7 @@
 package dev.groundcrew.worker;
 
 import dev.groundcrew.engine.EngineConfiguration;
+import dev.groundcrew.observe.ObserveConfiguration;
 import dev.groundcrew.store.StoreConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   StoreConfiguration.class,
   EngineConfiguration.class,
+  ObserveConfiguration.class,
   WorkerConfiguration.class,
   SecureWorker.class
 })

@@ -24,7 +24,7 @@ public class WorkerConfiguration {
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    scheduler.setPoolSize(4);
+    scheduler.setPoolSize(8);
     scheduler.setThreadNamePrefix("scheduled-");
     return scheduler;
   }

@@ -6,6 +6,7 @@ import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.outcome.SignalInBackground;
 import dev.groundcrew.security.Caller;
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.HandleDeadEvent;
 import dev.groundcrew.store.event.HandleDeadEvent.Result;
@@ -91,7 +92,9 @@ class DeadEventController {
   }
 
   private static UUID parse(String eventId) {
-    return PathIds.parse(eventId).orElseThrow(() -> unknown(eventId));
+    UUID id = PathIds.parse(eventId).orElseThrow(() -> unknown(eventId));
+    LogFields.event(id);
+    return id;
   }
 
   private static RequestRefusedException unknown(String eventId) {

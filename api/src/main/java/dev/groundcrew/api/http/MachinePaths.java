@@ -3,7 +3,7 @@ package dev.groundcrew.api.http;
 /** The paths that machines call. They are treated more leniently than those of people and tools. */
 public final class MachinePaths {
 
-  static final String REPORT = "/api/v1/report";
+  public static final String REPORT = "/api/v1/report";
 
   /** All other calls. */
   static final String API = "/api/v1/**";

@@ -1,6 +1,7 @@
 package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.PathIds;
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeRepository;
@@ -26,7 +27,9 @@ public class ResolveNode {
    */
   public Node node(String name) {
     Optional<UUID> id = PathIds.parse(name);
-    return id.isPresent() ? nodes.get(id.get()) : byMac(name);
+    Node node = id.isPresent() ? nodes.get(id.get()) : byMac(name);
+    LogFields.node(node.id());
+    return node;
   }
 
   /**
@@ -35,7 +38,9 @@ public class ResolveNode {
    * @throws NodeNotFoundException if the name is neither an id nor the MAC address of a node
    */
   public UUID id(String name) {
-    return PathIds.parse(name).orElseGet(() -> byMac(name).id());
+    UUID id = PathIds.parse(name).orElseGet(() -> byMac(name).id());
+    LogFields.node(id);
+    return id;
   }
 
   private Node byMac(String name) {

@@ -3,6 +3,9 @@ package dev.groundcrew.api.outcome;
 import dev.groundcrew.api.http.ApiProperties;
 import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.event.EventRepository.Applied;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -40,13 +44,28 @@ class AwaitOutcome implements DisposableBean {
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
   private final Semaphore arrivals = new Semaphore(0);
   private final Thread lookUps;
+  private final Timer answered;
+  private final Timer timedOut;
 
-  AwaitOutcome(EventRepository events, ApiProperties properties) {
+  AwaitOutcome(EventRepository events, ApiProperties properties, MeterRegistry registry) {
     this.events = events;
+    this.answered = timer("answered", registry);
+    this.timedOut = timer("timed_out", registry);
     this.pollNanos = properties.outcomePoll().toNanos();
     this.waitNanos = properties.outcomeWait().toNanos();
     this.lookUps =
         Thread.ofPlatform().name("await-outcome").daemon().start(this::lookUpWhileSomeoneWaits);
+  }
+
+  private static Timer timer(String outcome, MeterRegistry registry) {
+    return Timer.builder("groundcrew.outcome.wait")
+        .description("How long requests wait for the outcome of their event")
+        .tag("outcome", outcome)
+        .serviceLevelObjectives(
+            Stream.of(10, 25, 50, 100, 250, 500, 1000, 2500, 5000)
+                .map(Duration::ofMillis)
+                .toArray(Duration[]::new))
+        .register(registry);
   }
 
   /** Compared by identity: several requests may wait for the same event. */
@@ -64,9 +83,13 @@ class AwaitOutcome implements DisposableBean {
     Waiter waiter = new Waiter(eventId);
     waiters.add(waiter);
     arrivals.release();
+    long began = System.nanoTime();
     try {
-      return Optional.of(waiter.applied.get(waitNanos, TimeUnit.NANOSECONDS));
+      Applied applied = waiter.applied.get(waitNanos, TimeUnit.NANOSECONDS);
+      answered.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+      return Optional.of(applied);
     } catch (TimeoutException later) {
+      timedOut.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
       return Optional.empty();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

@@ -3,9 +3,12 @@ package dev.groundcrew.api.outcome;
 import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.workflows.node.NodeEvent;
+import io.micrometer.context.ContextSnapshotFactory;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 public class SignalInBackground {
 
   private static final Logger log = LoggerFactory.getLogger(SignalInBackground.class);
+
+  /** A request's trace, if there is one, goes on in the thread. */
+  private static final ContextSnapshotFactory TRACE = ContextSnapshotFactory.builder().build();
 
   private final SignalInstall signalInstall;
 
@@ -34,20 +40,28 @@ public class SignalInBackground {
   }
 
   private static void start(Node node, Consumer<SignalInstall.Target> signal, String what) {
+    Map<String, String> logFields = MDC.getCopyOfContextMap();
     Thread.ofVirtual()
         .name("signal-" + node.id())
         .start(
-            () -> {
-              try {
-                signal.accept(
-                    new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()));
-              } catch (RuntimeException unreachable) {
-                log.warn(
-                    "{} of node {} is kept, and will be signalled again: {}",
-                    what,
-                    node.id(),
-                    unreachable.toString());
-              }
-            });
+            TRACE
+                .captureAll()
+                .wrap(
+                    () -> {
+                      MDC.setContextMap(logFields == null ? Map.of() : logFields);
+                      signal(node, signal, what);
+                    }));
+  }
+
+  private static void signal(Node node, Consumer<SignalInstall.Target> signal, String what) {
+    try {
+      signal.accept(new SignalInstall.Target(node.id(), node.macAddress(), node.hostname()));
+    } catch (RuntimeException unreachable) {
+      log.warn(
+          "{} of node {} is kept, and will be signalled again: {}",
+          what,
+          node.id(),
+          unreachable.toString());
+    }
   }
 }

@@ -58,15 +58,22 @@ class ReportController {
     List<String> warnings =
         Stream.concat(key.warnings().stream(), read.warnings().stream()).toList();
     InstallerReport report = read.report();
+    CountReports.read(request, report);
     limitCalls.count(proof == null ? report.macAddress().value() : proof.nodeId().toString());
     Optional<Node> onlyFacts = receiveReport.receiveFacts(report, key.value(), proof);
+    if (onlyFacts.isPresent()) {
+      CountReports.onlyFacts(request);
+      return withWarnings(
+          ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE)), warnings);
+    }
     return withWarnings(
-        onlyFacts.isPresent()
-            ? ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE))
-            : answerReceived.answer(
-                receiveReport.receive(report, key.value(), proof),
-                Outcome::message,
-                outcome -> IgnoredStatus.warnings(report.installationStatus(), outcome)),
+        answerReceived.answer(
+            receiveReport.receive(report, key.value(), proof),
+            Outcome::message,
+            outcome -> {
+              CountReports.applied(request, outcome);
+              return IgnoredStatus.warnings(report.installationStatus(), outcome);
+            }),
         warnings);
   }
 

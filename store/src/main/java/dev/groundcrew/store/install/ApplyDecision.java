@@ -26,9 +26,11 @@ public class ApplyDecision {
   private static final Logger log = LoggerFactory.getLogger("dev.groundcrew.transitions");
 
   private final DecisionRepository decisions;
+  private final DecisionMeters meters;
 
-  ApplyDecision(DecisionRepository decisions) {
+  ApplyDecision(DecisionRepository decisions, DecisionMeters meters) {
     this.decisions = decisions;
+    this.meters = meters;
   }
 
   /**
@@ -55,6 +57,7 @@ public class ApplyDecision {
       @Nullable String wholeError,
       Decision decision) {
     Outcome outcome = Outcome.of(node, decision);
+    afterCommit(() -> meters.committed(event.kind(), installId, decision));
     return switch (decision) {
       case Decision.Transition transition ->
           transition(node, event, installId, wholeError, transition, outcome);

@@ -1,6 +1,7 @@
 package dev.groundcrew.store.report;
 
 import dev.groundcrew.store.Json;
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.event.EventEntry;
@@ -131,6 +132,7 @@ public class ReceiveReport {
             idempotencyKey,
             node.installId(),
             null);
+    LogFields.event(entry.id());
     String error = report.installationError();
     NodeEvent.Report event =
         new NodeEvent.Report(
@@ -173,7 +175,9 @@ public class ReceiveReport {
   }
 
   private Node storeFacts(InstallerReport report, @Nullable Proof proof) {
-    return facts.store(report, proof).orElseThrow(() -> refusal(report, proof));
+    Node node = facts.store(report, proof).orElseThrow(() -> refusal(report, proof));
+    LogFields.node(node.id());
+    return node;
   }
 
   /** Costs one look-up, whatever is wrong with the proof. */

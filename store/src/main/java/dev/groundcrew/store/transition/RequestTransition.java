@@ -1,6 +1,7 @@
 package dev.groundcrew.store.transition;
 
 import dev.groundcrew.store.Json;
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventKind;
@@ -60,6 +61,8 @@ public class RequestTransition {
     Node node = nodes.lock(nodeId);
     JsonNode payload = Json.tree(command);
     NodeEvent event = command.toEvent(NewId.next());
+    LogFields.node(nodeId);
+    LogFields.event(event.id());
     EventKind kind = EventKind.of(event);
     LookUp lookUp =
         keys.find(

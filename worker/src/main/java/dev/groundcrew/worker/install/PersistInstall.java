@@ -1,5 +1,6 @@
 package dev.groundcrew.worker.install;
 
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.event.DeadEventRepository;
 import dev.groundcrew.store.event.EventRepository;
@@ -12,6 +13,7 @@ import dev.groundcrew.workflows.install.CommitRequest;
 import dev.groundcrew.workflows.install.CommitResult;
 import dev.groundcrew.workflows.install.InstallActivities;
 import dev.groundcrew.workflows.install.InstallSettings;
+import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.install.LoadedNode;
 import dev.groundcrew.workflows.node.NodeSnapshot;
 import io.temporal.activity.Activity;
@@ -66,6 +68,7 @@ class PersistInstall implements InstallActivities {
   @Override
   public LoadedNode load(UUID nodeId) {
     return run(
+        nodeId,
         null,
         () -> {
           NodeSnapshot node = installs.beginRun(nodeId, runId(), properties.limits());
@@ -84,13 +87,15 @@ class PersistInstall implements InstallActivities {
   @Override
   public CommitResult commit(CommitRequest request) {
     return run(
+        request.nodeId(),
         request.event().id(),
         () -> commitDecision.commit(request, settings(), properties.outageGrace()));
   }
 
   @Override
   public Duration silence(UUID nodeId) {
-    return run(null, () -> silence.measure(nodeId, properties.limits(), properties.outageGrace()));
+    return run(
+        nodeId, null, () -> silence.measure(nodeId, properties.limits(), properties.outageGrace()));
   }
 
   private static String runId() {
@@ -108,7 +113,20 @@ class PersistInstall implements InstallActivities {
    *
    * @param eventId the event it is about, if it is about one
    */
-  private <T> T run(@Nullable UUID eventId, Supplier<T> activity) {
+  private <T> T run(UUID nodeId, @Nullable UUID eventId, Supplier<T> activity) {
+    LogFields.node(nodeId);
+    LogFields.workflow(InstallWorkflow.idOf(nodeId));
+    if (eventId != null) {
+      LogFields.event(eventId);
+    }
+    try {
+      return runUnlessDead(eventId, activity);
+    } finally {
+      LogFields.clear();
+    }
+  }
+
+  private <T> T runUnlessDead(@Nullable UUID eventId, Supplier<T> activity) {
     while (true) {
       try {
         return activity.get();

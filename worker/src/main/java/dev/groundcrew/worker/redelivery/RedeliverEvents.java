@@ -1,8 +1,11 @@
 package dev.groundcrew.worker.redelivery;
 
 import dev.groundcrew.engine.SignalInstall;
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.store.install.RingRepository;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -34,14 +37,28 @@ class RedeliverEvents {
   private final RingRepository rings;
   private final SignalInstall signalInstall;
   private final RedeliveryProperties properties;
+  private final Counter redeliveries;
+  private final Counter failures;
   private int idleRuns;
   private int skip;
 
   RedeliverEvents(
-      RingRepository rings, SignalInstall signalInstall, RedeliveryProperties properties) {
+      RingRepository rings,
+      SignalInstall signalInstall,
+      RedeliveryProperties properties,
+      MeterRegistry registry) {
     this.rings = rings;
     this.signalInstall = signalInstall;
     this.properties = properties;
+    this.redeliveries = counter("signalled", registry);
+    this.failures = counter("failed", registry);
+  }
+
+  private static Counter counter(String outcome, MeterRegistry registry) {
+    return Counter.builder("groundcrew.redeliveries")
+        .description("Nodes that were signalled again because they have unapplied events")
+        .tag("outcome", outcome)
+        .register(registry);
   }
 
   @Scheduled(fixedDelayString = "${groundcrew.redelivery.interval:PT2S}")
@@ -98,16 +115,21 @@ class RedeliverEvents {
 
   /** A node that can't be signalled delays no other, unless no node can be. */
   private boolean ring(OpenInstall node, AtomicBoolean away) {
+    LogFields.node(node.nodeId());
     try {
       signalInstall.ring(new SignalInstall.Target(node.nodeId(), node.mac(), node.hostname()));
+      redeliveries.increment();
       log.info("Signalled again: node {} has unapplied events", node.nodeId());
       return true;
     } catch (RuntimeException failed) {
+      failures.increment();
       log.warn("Unapplied events of node {} wait: {}", node.nodeId(), failed.toString());
       if (SignalInstall.isAway(failed)) {
         away.set(true);
       }
       return false;
+    } finally {
+      LogFields.clear();
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.groundcrew.store.install.RingRepository;
 import dev.groundcrew.worker.Fleet;
 import dev.groundcrew.worker.WorkerTest;
 import dev.groundcrew.workflows.node.NodeEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,10 @@ class RedeliverEventsTest {
   void withoutPatience() {
     redeliverEvents =
         new RedeliverEvents(
-            rings, signalInstall, new RedeliveryProperties(Duration.ofSeconds(1), Duration.ZERO));
+            rings,
+            signalInstall,
+            new RedeliveryProperties(Duration.ofSeconds(1), Duration.ZERO),
+            new SimpleMeterRegistry());
   }
 
   @Test

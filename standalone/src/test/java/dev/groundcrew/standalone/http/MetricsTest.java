@@ -1,0 +1,153 @@
+package dev.groundcrew.standalone.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.groundcrew.standalone.http.Caller.Registered;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the dashboard, the alerts and the documentation name is there to be scraped. */
+@HttpTest
+class MetricsTest {
+
+  private static final Path MONITORING = Path.of("..", "docs", "monitoring");
+
+  /** Every metric we use has one of these prefixes; Prometheus's own {@code up} apart. */
+  private static final Pattern METRIC =
+      Pattern.compile("\\b(?:groundcrew|temporal|hikaricp|http_server|jvm|process)_[a-z0-9_]+\\b");
+
+  /** The documentation names a histogram without the endings of its series. */
+  private static final String HISTOGRAM = "_count";
+
+  @Autowired private Caller caller;
+
+  @Test
+  void everyMetricOfTheDashboardTheAlertsAndTheReadmeIsScraped() {
+    installInAllWays();
+    Set<String> named =
+        Stream.of("grafana-dashboard.json", "alerts.yaml", "README.md")
+            .flatMap(file -> metricsIn(MONITORING.resolve(file)).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(named).hasSizeGreaterThan(20);
+
+    // The SDK reports every ten seconds, and the fleet's figures are read as often.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              Set<String> scraped = scrapedNames();
+              assertThat(named)
+                  .allMatch(name -> scraped.contains(name) || scraped.contains(name + HISTOGRAM));
+            });
+  }
+
+  @Test
+  void reportsAreCountedByStatusAndByWhatTheyWereAnswered() {
+    Registered node = caller.installing();
+    double applied = value("groundcrew_reports_total{outcome=\"applied\",status=\"complete\"}");
+    double ignored = value("groundcrew_reports_total{outcome=\"ignored\",status=\"complete\"}");
+    double stored = value("groundcrew_reports_total{outcome=\"stored\",status=\"progress\"}");
+    double unknown = value("groundcrew_reports_total{outcome=\"refused\",status=\"failed\"}");
+    double unreadable = value("groundcrew_reports_total{outcome=\"refused\",status=\"none\"}");
+
+    caller.report(node, "progress");
+    caller.report(node, "complete");
+    caller.report(node, "complete");
+    caller.failed(new Registered("", caller.newMac()), "no disk");
+    caller.post("/report", "{\"mac_address\":7}");
+
+    assertThat(value("groundcrew_reports_total{outcome=\"applied\",status=\"complete\"}"))
+        .isEqualTo(applied + 1);
+    assertThat(value("groundcrew_reports_total{outcome=\"ignored\",status=\"complete\"}"))
+        .isEqualTo(ignored + 1);
+    assertThat(value("groundcrew_reports_total{outcome=\"stored\",status=\"progress\"}"))
+        .isEqualTo(stored + 1);
+    assertThat(value("groundcrew_reports_total{outcome=\"refused\",status=\"failed\"}"))
+        .isEqualTo(unknown + 1);
+    assertThat(value("groundcrew_reports_total{outcome=\"refused\",status=\"none\"}"))
+        .isEqualTo(unreadable + 1);
+  }
+
+  @Test
+  void noLabelNamesANodeOrQuotesAMachine() {
+    Registered node = caller.installing();
+    caller.failed(node, "mark-of-this-error");
+    caller.get("/nodes/" + node.id());
+    caller.get("/nodes/" + node.mac());
+    caller.get("/no-such-path-mark");
+
+    assertThat(scrape()).doesNotContain(node.id(), node.mac(), "mark-of-this-error", "path-mark");
+  }
+
+  private void installInAllWays() {
+    Registered installed = caller.installing();
+    assertThat(caller.report(installed, "complete").status()).isEqualTo(200);
+    caller.installFailed();
+    assertThat(caller.post("/nodes/%s/abort".formatted(caller.installing().id()), "{}").status())
+        .isEqualTo(200);
+  }
+
+  private double value(String series) {
+    return scrape()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .sum();
+  }
+
+  private Set<String> scrapedNames() {
+    return scrape()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("[{ ]", 2)[0])
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> metricsIn(Path file) {
+    try {
+      Set<String> found = new TreeSet<>();
+      Matcher metrics = METRIC.matcher(Files.readString(file));
+      while (metrics.find()) {
+        found.add(metrics.group());
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String scrape() {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(
+                      URI.create(
+                          "http://127.0.0.1:%d/actuator/prometheus".formatted(caller.port())))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.groundcrew.store.fleet;
+
+import dev.groundcrew.workflows.node.NodeState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the fleet's figures for one process at a time. The turn is a lease in the table {@code
+ * turn}, and not an advisory lock: one that is held for a moment goes round among the processes,
+ * which would then all publish, and one that is held for long keeps a connection.
+ */
+@Repository
+public class FleetFigureRepository {
+
+  private static final String TASK = "fleet-figures";
+
+  private final JdbcClient jdbc;
+
+  FleetFigureRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Takes or keeps the turn and reads the figures, in one statement.
+   *
+   * @param holder who asks
+   * @param lease how long the turn is kept; after that another may take it
+   * @return no value if it is another's turn
+   */
+  public Optional<FleetFigures> read(UUID holder, Duration lease) {
+    return jdbc.sql(
+            """
+            with mine as (
+              insert into turn as t (task, holder, held_until)
+              values (:task, :holder, clock_timestamp() + make_interval(secs => :lease))
+              on conflict (task) do update
+              set holder = excluded.holder, held_until = excluded.held_until
+              where t.holder = excluded.holder or t.held_until < clock_timestamp()
+              returning task)
+            select counted.states, counted.nodes, waiting.unapplied, waiting.oldest_seconds,
+                   (select count(*) from node_event
+                    where dead_at is not null and applied_at is null) as dead
+            from mine
+            cross join lateral (
+              select array_agg(c.state) as states, array_agg(c.nodes) as nodes
+              from (select state, sum(nodes)::bigint as nodes from node_count group by state) c)
+              as counted
+            cross join lateral (
+              select count(*) as unapplied,
+                     coalesce(extract(epoch from clock_timestamp() - min(queued_at)), 0)
+                       as oldest_seconds
+              from node_event where applied_at is null and dead_at is null)
+              as waiting
+            """)
+        .param("task", TASK)
+        .param("holder", holder)
+        .param("lease", lease.toMillis() / 1000.0)
+        .query(FleetFigureRepository::figures)
+        .optional();
+  }
+
+  /** Gives the turn back, if it is this holder's, so that another need not wait for its end. */
+  public void release(UUID holder) {
+    jdbc.sql("delete from turn where task = :task and holder = :holder")
+        .param("task", TASK)
+        .param("holder", holder)
+        .update();
+  }
+
+  private static FleetFigures figures(ResultSet row, int number) throws SQLException {
+    Map<NodeState, Long> nodes = new EnumMap<>(NodeState.class);
+    for (NodeState state : NodeState.values()) {
+      nodes.put(state, 0L);
+    }
+    if (row.getArray("states") != null) {
+      String[] states = (String[]) row.getArray("states").getArray();
+      Long[] counts = (Long[]) row.getArray("nodes").getArray();
+      for (int i = 0; i < states.length; i++) {
+        nodes.put(NodeState.parse(states[i]), counts[i]);
+      }
+    }
+    return new FleetFigures(
+        nodes,
+        row.getLong("unapplied"),
+        Duration.ofMillis(Math.max(0, Math.round(row.getDouble("oldest_seconds") * 1000))),
+        row.getLong("dead"));
+  }
+}

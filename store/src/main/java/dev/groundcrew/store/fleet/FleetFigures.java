@@ -1,0 +1,16 @@
+package dev.groundcrew.store.fleet;
+
+import dev.groundcrew.workflows.node.NodeState;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How the fleet is doing.
+ *
+ * @param nodes how many nodes are in each state; every state is there
+ * @param unapplied how many acknowledged events are not applied yet, without the dead ones
+ * @param oldestUnapplied how long the oldest of them has been waiting; zero if there is none
+ * @param dead how many events are set aside
+ */
+public record FleetFigures(
+    Map<NodeState, Long> nodes, long unapplied, Duration oldestUnapplied, long dead) {}

@@ -1,0 +1,148 @@
+package dev.groundcrew.store.install;
+
+import dev.groundcrew.store.event.EventKind;
+import dev.groundcrew.workflows.node.Decision;
+import dev.groundcrew.workflows.node.NodeState;
+import dev.groundcrew.workflows.node.TriggeredBy;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts decisions once they are committed, each once: an activity that is repeated after its
+ * commit applies nothing, and so counts nothing.
+ */
+@Component
+class DecisionMeters {
+
+  private static final Set<NodeState> UNDER_WAY =
+      EnumSet.of(NodeState.PENDING, NodeState.INSTALLING);
+  private static final int TIME_BASED = 7;
+
+  /** How an install ended. */
+  private enum InstallEnd {
+    INSTALLED,
+    INSTALL_FAILED,
+    ABORTED;
+
+    private String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final MeterRegistry registry;
+
+  /** All counters whose labels are known begin at 0: a first increase is seen only from there. */
+  DecisionMeters(MeterRegistry registry) {
+    this.registry = registry;
+    for (InstallEnd end : InstallEnd.values()) {
+      var unused = installs(end);
+    }
+    for (EventKind cause : EnumSet.of(EventKind.REPORT, EventKind.STALL)) {
+      var unused = failedAttempts(cause);
+    }
+  }
+
+  /**
+   * Counts a committed decision.
+   *
+   * @param installId the install it was about
+   */
+  void committed(EventKind kind, @Nullable UUID installId, Decision decision) {
+    switch (decision) {
+      case Decision.Transition transition -> {
+        for (int step = 1; step < transition.path().size(); step++) {
+          transition(
+              transition.path().get(step - 1),
+              transition.path().get(step),
+              transition.triggeredBy());
+        }
+        if (transition.failure() != null && isFailedAttempt(kind)) {
+          failedAttempts(kind).increment();
+        }
+        if (UNDER_WAY.contains(transition.from())) {
+          ended(kind, installId, transition.to());
+        }
+      }
+      case Decision.CountFailure failure -> failedAttempts(kind).increment();
+      case Decision.NoChange noChange -> {}
+      case Decision.Reject reject -> {}
+    }
+  }
+
+  private void transition(NodeState from, NodeState to, TriggeredBy by) {
+    Counter.builder("groundcrew.transitions")
+        .description("Committed changes of nodes' states")
+        .tag("from", from.wireName())
+        .tag("to", to.wireName())
+        .tag("trigger", by.wireName())
+        .register(registry)
+        .increment();
+  }
+
+  private void ended(EventKind kind, @Nullable UUID installId, NodeState state) {
+    InstallEnd end =
+        switch (state) {
+          case INSTALLED -> InstallEnd.INSTALLED;
+          case INSTALL_FAILED ->
+              isFailedAttempt(kind) ? InstallEnd.INSTALL_FAILED : InstallEnd.ABORTED;
+          default -> null;
+        };
+    if (end == null) {
+      return;
+    }
+    installs(end).increment();
+    // Installs that began before ids had a time in them are not measured.
+    if (installId != null && installId.version() == TIME_BASED) {
+      duration(end).record(since(installId));
+    }
+  }
+
+  /** A UUIDv7 begins with the milliseconds since 1970 at which it was made. */
+  private static Duration since(UUID installId) {
+    long began = installId.getMostSignificantBits() >>> 16;
+    return Duration.ofMillis(Math.max(0, System.currentTimeMillis() - began));
+  }
+
+  private static boolean isFailedAttempt(EventKind kind) {
+    return kind == EventKind.REPORT || kind == EventKind.STALL;
+  }
+
+  private Counter installs(InstallEnd end) {
+    return Counter.builder("groundcrew.installs")
+        .description("Installs that ended")
+        .tag("outcome", end.label())
+        .register(registry);
+  }
+
+  private Timer duration(InstallEnd end) {
+    return Timer.builder("groundcrew.install.duration")
+        .description("Time from the request to install a node to the end of its install")
+        .tag("outcome", end.label())
+        .serviceLevelObjectives(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(4),
+            Duration.ofHours(24))
+        .register(registry);
+  }
+
+  private Counter failedAttempts(EventKind cause) {
+    return Counter.builder("groundcrew.install.failed.attempts")
+        .description("Failed attempts of installs, the last ones too")
+        .tag("cause", cause.wireName())
+        .register(registry);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.groundcrew.worker.fleet;
+
+import dev.groundcrew.store.NewId;
+import dev.groundcrew.store.fleet.FleetFigureRepository;
+import dev.groundcrew.store.fleet.FleetFigures;
+import dev.groundcrew.workflows.node.NodeState;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Publishes the fleet's figures while it is this worker's turn, and none otherwise: all workers
+ * together make one query in ten seconds, however often and by whom they are scraped, and no sum
+ * counts a node twice. When the database is away there are no figures, rather than old ones.
+ */
+@Component
+class PublishFleetFigures implements DisposableBean {
+
+  private static final Logger log = LoggerFactory.getLogger(PublishFleetFigures.class);
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final double MILLIS = 1000.0;
+
+  private final FleetFigureRepository figures;
+  private final UUID holder = NewId.next();
+  private final MultiGauge nodes;
+  private final MultiGauge unapplied;
+  private final MultiGauge oldestUnapplied;
+  private final MultiGauge dead;
+
+  PublishFleetFigures(FleetFigureRepository figures, MeterRegistry registry) {
+    this.figures = figures;
+    this.nodes =
+        MultiGauge.builder("groundcrew.nodes")
+            .description("Nodes in each state")
+            .register(registry);
+    this.unapplied =
+        MultiGauge.builder("groundcrew.events.unapplied")
+            .description("Acknowledged events that are not applied yet, without the dead ones")
+            .register(registry);
+    this.oldestUnapplied =
+        MultiGauge.builder("groundcrew.events.unapplied.age")
+            .description("How long the oldest unapplied event has been waiting; 0 if there is none")
+            .baseUnit("seconds")
+            .register(registry);
+    this.dead =
+        MultiGauge.builder("groundcrew.events.dead")
+            .description("Events that were set aside because they can't be applied")
+            .register(registry);
+  }
+
+  @Scheduled(fixedDelayString = "PT10S")
+  void publish() {
+    publish(read());
+  }
+
+  private Optional<FleetFigures> read() {
+    try {
+      return figures.read(holder, LEASE);
+    } catch (DataAccessException | TransactionException databaseAway) {
+      log.debug("The fleet's figures wait for the database", databaseAway);
+      return Optional.empty();
+    }
+  }
+
+  private void publish(Optional<FleetFigures> read) {
+    nodes.register(
+        read.map(
+                found ->
+                    Arrays.stream(NodeState.values())
+                        .<MultiGauge.Row<?>>map(
+                            state ->
+                                MultiGauge.Row.of(
+                                    Tags.of("state", state.wireName()),
+                                    found.nodes().getOrDefault(state, 0L)))
+                        .toList())
+            .orElse(List.of()),
+        true);
+    unapplied.register(one(read.map(FleetFigures::unapplied)), true);
+    oldestUnapplied.register(
+        one(read.map(found -> found.oldestUnapplied().toMillis() / MILLIS)), true);
+    dead.register(one(read.map(FleetFigures::dead)), true);
+  }
+
+  private static List<MultiGauge.Row<?>> one(Optional<? extends Number> value) {
+    return value
+        .map(number -> List.<MultiGauge.Row<?>>of(MultiGauge.Row.of(Tags.empty(), number)))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void destroy() {
+    try {
+      figures.release(holder);
+    } catch (DataAccessException | TransactionException databaseAway) {
+      log.debug("The turn ends by itself", databaseAway);
+    }
+  }
+}

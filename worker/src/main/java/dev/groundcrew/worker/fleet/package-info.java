@@ -1,0 +1,5 @@
+/** The fleet's figures as metrics. */
+@NullMarked
+package dev.groundcrew.worker.fleet;
+
+import org.jspecify.annotations.NullMarked;
