@@ -38,6 +38,8 @@ class Links implements OpenApiCustomizer {
         answer ->
             OF_A_NODE.forEach(
                 call -> answer.link(call, to(call, Map.of("id", "$response.body#/data/id")))));
+    forAnswer(document, "registerNode", "201", answer -> answer.link("report", toReport()));
+    forAnswer(document, "transitionNode", "200", answer -> answer.link("report", toReport()));
     forAnswer(
         document,
         "listNodes",
@@ -72,6 +74,13 @@ class Links implements OpenApiCustomizer {
     return to(
         "getEvent",
         Map.of("id", "$response.body#/data/node_id", "event_id", "$response.body#/data/id"));
+  }
+
+  /** Of the node that was answered. */
+  private static Link toReport() {
+    return new Link()
+        .operationId("report")
+        .requestBody(Map.of("mac_address", "$response.body#/data/mac_address"));
   }
 
   private static Link to(String call, Map<String, String> parameters) {
