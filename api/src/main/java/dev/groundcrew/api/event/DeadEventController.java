@@ -11,6 +11,9 @@ import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.HandleDeadEvent;
 import dev.groundcrew.store.event.HandleDeadEvent.Result;
 import dev.groundcrew.store.event.TimelineRepository;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows dead events, and has them tried again or discarded. */
 @RestController
+@Tag(name = "history and events")
 @RequestMapping("/api/v1/events")
 class DeadEventController {
 
@@ -47,6 +51,7 @@ class DeadEventController {
    *
    * @param status {@code dead}: no other is listed across nodes
    */
+  @Operation(operationId = "listDeadEvents", summary = "List the dead events of all nodes")
   @GetMapping
   EventPage dead(
       @RequestParam(name = "status") @Pattern(regexp = "dead", message = "must be dead")
@@ -59,15 +64,21 @@ class DeadEventController {
         event -> new EventPosition(Objects.requireNonNull(event.deadAt()), event.id()));
   }
 
-  @PostMapping("/{eventId}/retry")
-  Success<EventView> retry(@PathVariable("eventId") String eventId, @Nullable Principal user) {
+  @Operation(operationId = "retryEvent", summary = "Queue a dead event again")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "409", ref = "Conflict")
+  @PostMapping("/{event_id}/retry")
+  Success<EventView> retry(@PathVariable("event_id") String eventId, @Nullable Principal user) {
     Result.Done done = done(eventId, handleDeadEvent.retry(parse(eventId), Caller.name(user)));
     signals.ring(done.node());
     return new Success<>(EventView.whole(done.event()), "Event queued again");
   }
 
-  @PostMapping("/{eventId}/discard")
-  Success<EventView> discard(@PathVariable("eventId") String eventId, @Nullable Principal user) {
+  @Operation(operationId = "discardEvent", summary = "Give up a dead event")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "409", ref = "Conflict")
+  @PostMapping("/{event_id}/discard")
+  Success<EventView> discard(@PathVariable("event_id") String eventId, @Nullable Principal user) {
     Result.Done done = done(eventId, handleDeadEvent.discard(parse(eventId), Caller.name(user)));
     return new Success<>(EventView.whole(done.event()), "Event discarded");
   }

@@ -11,6 +11,8 @@ import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.event.TimelineRepository;
 import dev.groundcrew.store.event.TimelineRepository.Filter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A node's timeline, and what became of a request that was answered 202. */
 @RestController
+@Tag(name = "history and events")
 class EventController {
 
   private static final String KIND = "(?i)report|transition|abort|stall|cancel|edit|retry|discard";
@@ -43,6 +46,10 @@ class EventController {
     this.resolveNode = resolveNode;
   }
 
+  @Operation(
+      operationId = "listNodeEvents",
+      summary = "List what happened to a node",
+      description = "Newest first.")
   @GetMapping("/api/v1/nodes/{id}/events")
   EventPage timeline(
       @PathVariable("id") String id,
@@ -68,8 +75,12 @@ class EventController {
         event -> new EventPosition(event.receivedAt(), event.id()));
   }
 
-  @GetMapping("/api/v1/nodes/{id}/events/{eventId}")
-  Success<EventView> event(@PathVariable("id") String id, @PathVariable("eventId") String eventId) {
+  @Operation(
+      operationId = "getEvent",
+      summary = "Get an event, and the outcome of a request answered 202")
+  @GetMapping("/api/v1/nodes/{id}/events/{event_id}")
+  Success<EventView> event(
+      @PathVariable("id") String id, @PathVariable("event_id") String eventId) {
     UUID nodeId = resolveNode.node(id).id();
     EventView event =
         PathIds.parse(eventId)

@@ -6,6 +6,7 @@ import dev.groundcrew.store.event.StoredEvent;
 import dev.groundcrew.workflows.node.ErrorText;
 import dev.groundcrew.workflows.node.Outcome;
 import dev.groundcrew.workflows.node.TriggeredBy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param payload the request as it was made, without the error text
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Event")
 record EventView(
     UUID id,
     UUID nodeId,
@@ -28,7 +30,7 @@ record EventView(
     EventKind kind,
     TriggeredBy source,
     @Nullable String userId,
-    String status,
+    @Schema(allowableValues = {"queued", "applied", "refused", "dead", "discarded"}) String status,
     @Nullable String error,
     JsonNode payload,
     Instant receivedAt,

@@ -4,6 +4,8 @@ import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.node.ResolveNode;
 import dev.groundcrew.store.history.HistoryEntry;
 import dev.groundcrew.store.history.HistoryRepository;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows who moved a node from which state to which, when and why. */
 @RestController
+@Tag(name = "history and events")
 class HistoryController {
 
   private final HistoryRepository history;
@@ -24,6 +27,10 @@ class HistoryController {
     this.resolveNode = resolveNode;
   }
 
+  @Operation(
+      operationId = "listHistory",
+      summary = "List the changes of a node's state",
+      description = "Newest first.")
   @GetMapping("/api/v1/nodes/{id}/history")
   Page<HistoryEntry> history(
       @PathVariable("id") String id,

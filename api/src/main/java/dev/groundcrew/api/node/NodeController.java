@@ -16,6 +16,9 @@ import dev.groundcrew.store.node.NodeFilter;
 import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.NodeState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Registers, finds and edits nodes. */
 @RestController
+@Tag(name = "nodes")
 @RequestMapping("/api/v1/nodes")
 class NodeController {
 
@@ -62,6 +66,9 @@ class NodeController {
     this.editNodeRequest = editNodeRequest;
   }
 
+  @Operation(operationId = "registerNode", summary = "Register a node")
+  @ApiResponse(responseCode = "201")
+  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping
   ResponseEntity<Success<Node>> register(
       @Valid @RequestBody RegisterNodeRequest request, @Nullable Principal user) {
@@ -79,6 +86,10 @@ class NodeController {
         .body(new Success<>(node, "Node registered successfully"));
   }
 
+  @Operation(
+      operationId = "listNodes",
+      summary = "List nodes",
+      description = "In order of registration. The filters are combined with and.")
   @GetMapping
   Page<Node> list(
       @RequestParam(name = "state", required = false)
@@ -113,11 +124,16 @@ class NodeController {
     return new Page<>(nodes.list(filter, limit, offset), nodes.count(filter));
   }
 
+  @Operation(operationId = "getNode", summary = "Get a node")
   @GetMapping("/{id}")
   Success<Node> get(@PathVariable("id") String id) {
     return new Success<>(resolveNode.node(id), "Node found");
   }
 
+  @Operation(
+      operationId = "editNode",
+      summary = "Edit a node",
+      description = "A JSON Merge Patch: what is not given stays, and null clears.")
   @PatchMapping(
       path = "/{id}",
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})

@@ -11,6 +11,8 @@ import dev.groundcrew.security.Role;
 import dev.groundcrew.store.transition.RequestTransition;
 import dev.groundcrew.store.transition.TransitionCommand;
 import dev.groundcrew.workflows.node.NodeState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Moves nodes to other states, at an admin's request. */
 @RestController
+@Tag(name = "nodes")
 @RequestMapping("/api/v1/nodes/{id}")
 class StateController {
 
@@ -52,6 +55,10 @@ class StateController {
    */
   record AbortRequest(@Nullable @Size(max = Formats.COMMENT_MAX) String comment) {}
 
+  @Operation(
+      operationId = "transitionNode",
+      summary = "Move a node to another state",
+      description = "To retire a node takes an admin here, too.")
   @PatchMapping("/state")
   ResponseEntity<Success<?>> transition(
       @PathVariable("id") String id,
@@ -72,6 +79,7 @@ class StateController {
         requestTransition.request(resolveNode.id(id), command, idempotencyKey));
   }
 
+  @Operation(operationId = "abortInstall", summary = "Give up a pending or running install")
   @PostMapping("/abort")
   ResponseEntity<Success<?>> abort(
       @PathVariable("id") String id,
@@ -87,6 +95,10 @@ class StateController {
             idempotencyKey));
   }
 
+  @Operation(
+      operationId = "retireNode",
+      summary = "Retire a node",
+      description = "It stays readable: retired is a state.")
   @DeleteMapping
   ResponseEntity<Success<?>> retire(
       @PathVariable("id") String id,

@@ -5,6 +5,8 @@ import dev.groundcrew.api.http.Success;
 import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.node.Node;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Puts tags on nodes and takes them off; doing either twice is as good as once. */
 @RestController
+@Tag(name = "nodes")
 @RequestMapping("/api/v1/nodes/{id}/tags")
 class TagController {
 
@@ -37,6 +40,7 @@ class TagController {
           @Pattern(regexp = Formats.TAG, message = Formats.TAG_MESSAGE)
           String tag) {}
 
+  @Operation(operationId = "addTag", summary = "Put a tag on a node")
   @PostMapping
   Success<Node> add(
       @PathVariable("id") String id,
@@ -48,6 +52,7 @@ class TagController {
         "Tag added");
   }
 
+  @Operation(operationId = "removeTag", summary = "Take a tag off a node")
   @DeleteMapping("/{tag}")
   Success<Node> remove(
       @PathVariable("id") String id,

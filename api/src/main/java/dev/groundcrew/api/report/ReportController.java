@@ -9,6 +9,8 @@ import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.Proof;
 import dev.groundcrew.store.report.ReceiveReport;
 import dev.groundcrew.workflows.node.Outcome;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes installers' reports. */
 @RestController
+@Tag(name = "machines")
 class ReportController {
 
   private static final String NOTHING_TO_CHANGE = "Status reported successfully";
@@ -46,6 +49,12 @@ class ReportController {
   }
 
   /** Takes any Content-Type: scripts often send JSON as a form, or as nothing at all. */
+  @Operation(
+      operationId = "report",
+      summary = "Report how an install is going",
+      description =
+          "Lenient: only the MAC address and the status can be refused. Fields that are not known are ignored, and a"
+              + " detail that can't be used is dropped, with a warning. The media type is not looked at.")
   @PostMapping("/api/v1/report")
   ResponseEntity<Success<?>> report(
       HttpServletRequest request,

@@ -11,4 +11,4 @@ import org.springframework.http.HttpMethod;
  * @param path a path pattern
  * @param role the lowest role that may; null for everybody
  */
-record AccessRule(@Nullable HttpMethod method, String path, @Nullable Role role) {}
+public record AccessRule(@Nullable HttpMethod method, String path, @Nullable Role role) {}

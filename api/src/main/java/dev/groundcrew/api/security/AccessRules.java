@@ -8,14 +8,17 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
+import dev.groundcrew.security.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 
 /**
  * The role that each call of people and tools needs. The first rule that matches holds, and a call
  * without one needs {@link #OTHERWISE}. What no rule can say: to retire a node by {@code PATCH
  * /nodes/{id}/state} takes an admin, too.
  */
-final class AccessRules {
+public final class AccessRules {
 
   static final List<AccessRule> ALL =
       List.of(
@@ -24,6 +27,11 @@ final class AccessRules {
           new AccessRule(null, "/actuator/health/readiness", null),
           new AccessRule(GET, "/actuator/info", VIEWER),
           new AccessRule(GET, "/actuator/prometheus", VIEWER),
+          new AccessRule(GET, "/v3/api-docs", VIEWER),
+          new AccessRule(GET, "/v3/api-docs.yaml", VIEWER),
+          new AccessRule(GET, "/v3/api-docs/swagger-config", VIEWER),
+          new AccessRule(GET, "/swagger-ui.html", VIEWER),
+          new AccessRule(GET, "/swagger-ui/**", VIEWER),
           new AccessRule(GET, "/api/v1/nodes", VIEWER),
           new AccessRule(POST, "/api/v1/nodes", OPERATOR),
           new AccessRule(GET, "/api/v1/nodes/{id}", VIEWER),
@@ -33,16 +41,29 @@ final class AccessRules {
           new AccessRule(POST, "/api/v1/nodes/{id}/abort", OPERATOR),
           new AccessRule(GET, "/api/v1/nodes/{id}/history", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/events", VIEWER),
-          new AccessRule(GET, "/api/v1/nodes/{id}/events/{eventId}", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/events/{event_id}", VIEWER),
           new AccessRule(POST, "/api/v1/nodes/{id}/tags", OPERATOR),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/tags/{tag}", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(GET, "/api/v1/events", VIEWER),
-          new AccessRule(POST, "/api/v1/events/{eventId}/retry", OPERATOR),
-          new AccessRule(POST, "/api/v1/events/{eventId}/discard", ADMIN));
+          new AccessRule(POST, "/api/v1/events/{event_id}/retry", OPERATOR),
+          new AccessRule(POST, "/api/v1/events/{event_id}/discard", ADMIN));
 
   static final AccessRule OTHERWISE = new AccessRule(null, "/**", VIEWER);
 
   private AccessRules() {}
+
+  /**
+   * The lowest role that may make a call; null if everybody may.
+   *
+   * @param path the call's pattern, as its rule has it
+   */
+  public static @Nullable Role role(HttpMethod method, String path) {
+    return ALL.stream()
+        .filter(rule -> method.equals(rule.method()) && rule.path().equals(path))
+        .findFirst()
+        .orElse(OTHERWISE)
+        .role();
+  }
 }

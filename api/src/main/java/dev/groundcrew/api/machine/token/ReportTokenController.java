@@ -4,6 +4,9 @@ import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.node.ResolveNode;
 import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.token.HandleReportToken;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Mints tokens of nodes for those who build them into their machines, and revokes them. */
 @RestController
+@Tag(name = "report tokens")
 @RequestMapping("/api/v1/nodes/{id}/report-token")
 class ReportTokenController {
 
@@ -34,6 +38,7 @@ class ReportTokenController {
    *
    * @param token for {@code Authorization: Bearer}
    */
+  @Schema(name = "ReportToken")
   record Minted(UUID nodeId, String token) {}
 
   /**
@@ -43,6 +48,7 @@ class ReportTokenController {
    */
   record Revoked(UUID nodeId) {}
 
+  @Operation(operationId = "mintReportToken", summary = "Mint a report token of a node")
   @PostMapping
   Success<Minted> mint(@PathVariable("id") String id, @Nullable Principal user) {
     UUID nodeId = resolveNode.id(id);
@@ -50,6 +56,7 @@ class ReportTokenController {
     return new Success<>(new Minted(nodeId, tokens.ofNode(nodeId, version)), "Report token minted");
   }
 
+  @Operation(operationId = "revokeReportTokens", summary = "Revoke the report tokens of a node")
   @DeleteMapping
   Success<Revoked> revoke(@PathVariable("id") String id, @Nullable Principal user) {
     UUID nodeId = resolveNode.id(id);

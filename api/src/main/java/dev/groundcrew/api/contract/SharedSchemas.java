@@ -1,0 +1,133 @@
+package dev.groundcrew.api.contract;
+
+import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.store.node.NodeField;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Schemas of what no record stands for, and the bodies that are read in a way of their own. */
+@Component
+@Order(1)
+class SharedSchemas implements OpenApiCustomizer {
+
+  private static final String EDIT = "EditNodeRequest";
+
+  /** Of handlers that return different things, and of those of exceptions. */
+  private static final Set<String> UNUSED = Set.of("SuccessObject", "ProblemDetail");
+
+  @Override
+  public void customise(OpenAPI document) {
+    Components components = document.getComponents();
+    Answers.addTo(components);
+    components.getSchemas().keySet().removeAll(UNUSED);
+    components.addSchemas("Problem", problem());
+    components.addSchemas("Report", Report.schema());
+    components.addSchemas("SuccessReport", Report.success(known(components, "SuccessNode")));
+    components.addSchemas("AcceptedEvent", acceptedEvent());
+    components.addSchemas("SuccessAcceptedEvent", success("AcceptedEvent"));
+    components.addSchemas(EDIT, edit(known(components, "RegisterNodeRequest")));
+    known(components, "InstallRun")
+        .addProperty(
+            "ui_url",
+            Answers.text("uri").description("Given if the address of a UI is configured."));
+    document.getPaths().values().stream()
+        .flatMap(path -> path.readOperations().stream())
+        .forEach(SharedSchemas::setBody);
+  }
+
+  private static Schema<?> known(Components components, String name) {
+    return Objects.requireNonNull(components.getSchemas().get(name), name);
+  }
+
+  private static void setBody(Operation operation) {
+    if ("report".equals(operation.getOperationId())) {
+      operation.setRequestBody(
+          new RequestBody()
+              .required(true)
+              .content(Answers.json("application/json", Answers.ref("Report"))));
+    }
+    if ("editNode".equals(operation.getOperationId())) {
+      operation
+          .getRequestBody()
+          .getContent()
+          .values()
+          .forEach((MediaType type) -> type.setSchema(Answers.ref(EDIT)));
+    }
+  }
+
+  private static Schema<?> problem() {
+    Schema<?> code =
+        Answers.text(null)
+            .description("For programs. New ones may come; the table of docs/api.md explains them.")
+            ._enum(Arrays.stream(ProblemCode.values()).map(ProblemCode::wireName).toList());
+    return object()
+        .description("A problem (RFC 9457).")
+        .addProperty("type", Answers.text("uri-reference"))
+        .addProperty("title", Answers.text(null))
+        .addProperty(
+            "status", integer().minimum(BigDecimal.valueOf(400)).maximum(BigDecimal.valueOf(599)))
+        .addProperty("detail", Answers.text(null).description("What is wrong, for people."))
+        .addProperty("instance", Answers.text("uri-reference"))
+        .addProperty("code", code)
+        .required(List.of("title", "status", "detail", "code"));
+  }
+
+  private static Schema<?> acceptedEvent() {
+    return object()
+        .addProperty("id", Answers.text("uuid"))
+        .addProperty("node_id", Answers.text("uuid"))
+        .addProperty("status", Answers.text(null)._const("queued"));
+  }
+
+  private static Schema<?> success(String data) {
+    return object()
+        .addProperty("success", new JsonSchema().typesItem("boolean"))
+        .addProperty("data", Answers.ref(data))
+        .addProperty("message", Answers.text(null))
+        .addProperty("warnings", new JsonSchema().typesItem("array").items(Answers.text(null)));
+  }
+
+  /** What may be edited is validated by what a new node's field may hold. */
+  private static Schema<?> edit(Schema<?> register) {
+    Schema<?> edit = object();
+    for (NodeField field : NodeField.values()) {
+      Schema<?> registered =
+          Objects.requireNonNull(register.getProperties().get(field.wireName()), field::wireName);
+      Set<String> types = new LinkedHashSet<>(List.of("string"));
+      if (field.clearable()) {
+        types.add("null");
+      }
+      Schema<?> property =
+          new JsonSchema()
+              .format(registered.getFormat())
+              .pattern(registered.getPattern())
+              .anyOf(registered.getAnyOf())
+              .maxLength(registered.getMaxLength());
+      property.setTypes(types);
+      edit.addProperty(field.wireName(), property);
+    }
+    return edit;
+  }
+
+  static Schema<?> object() {
+    return new JsonSchema().typesItem("object");
+  }
+
+  static Schema<?> integer() {
+    return new JsonSchema().typesItem("integer");
+  }
+}
