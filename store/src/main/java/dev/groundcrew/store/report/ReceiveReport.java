@@ -175,9 +175,9 @@ public class ReceiveReport {
   }
 
   private Node storeFacts(InstallerReport report, @Nullable Proof proof) {
-    Node node = facts.store(report, proof).orElseThrow(() -> refusal(report, proof));
-    LogFields.node(node.id());
-    return node;
+    Optional<Node> node = facts.store(report, proof);
+    node.ifPresent(found -> LogFields.node(found.id()));
+    return node.orElseThrow(() -> refusal(report, proof));
   }
 
   /** Costs one look-up, whatever is wrong with the proof. */
