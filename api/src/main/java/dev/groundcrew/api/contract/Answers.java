@@ -55,6 +55,7 @@ final class Answers {
             "PreconditionFailed",
             "stale_version",
             "The node has changed since the version that If-Match names. Nothing was done."));
+    all.put("408", new Problem("BodyTooSlow", "body_too_slow", "The body did not arrive in time."));
     all.put("413", new Problem("BodyTooLarge", "body_too_large", "The body is too large."));
     all.put(
         "415",

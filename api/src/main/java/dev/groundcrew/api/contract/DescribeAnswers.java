@@ -45,7 +45,7 @@ class DescribeAnswers implements OperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod handler) {
     boolean machines = "report".equals(operation.getOperationId());
     ApiResponses answers = operation.getResponses();
-    for (String status : List.of("400", "405", "413", "415", "429", "503")) {
+    for (String status : List.of("400", "405", "408", "413", "415", "429", "503")) {
       answers.addApiResponse(status, Answers.problem(status));
     }
     if (!machines) {
