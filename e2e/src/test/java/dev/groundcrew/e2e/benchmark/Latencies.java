@@ -17,10 +17,17 @@ record Latencies(double[] sorted) {
 
   /** Sends all of them, so many at a time; each must be answered 200. */
   static Latencies of(List<HttpRequest> requests, int clients) {
+    return of(requests, clients, 200);
+  }
+
+  /** The same; each must be answered with this status. */
+  static Latencies of(List<HttpRequest> requests, int clients, int expected) {
     try (HttpClient http = HttpClient.newHttpClient();
         var threads = Executors.newFixedThreadPool(clients)) {
       List<Callable<Double>> calls =
-          requests.stream().map(request -> (Callable<Double>) () -> time(http, request)).toList();
+          requests.stream()
+              .map(request -> (Callable<Double>) () -> time(http, request, expected))
+              .toList();
       double[] times = new double[requests.size()];
       int i = 0;
       for (Future<Double> time : threads.invokeAll(calls)) {
@@ -44,11 +51,11 @@ record Latencies(double[] sorted) {
     return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
-  private static double time(HttpClient http, HttpRequest request)
+  private static double time(HttpClient http, HttpRequest request, int expected)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     var response = http.send(request, BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
+    if (response.statusCode() != expected) {
       throw new AssertionError(response.statusCode() + " " + response.body());
     }
     return (System.nanoTime() - begin) / 1e6;

@@ -20,7 +20,12 @@ public final class SiteSecrets {
         "POSTGRES_PASSWORD", "correct-horse-battery-staple",
         "GROUNDCREW_DB_PASSWORD", "tr0ub4dor-and-3",
         "TEMPORAL_DB_PASSWORD", "purple-monkey-dishwasher",
-        "GROUNDCREW_ADMIN_SHA256", sha256(TOKEN));
+        "GROUNDCREW_ADMIN_SHA256", tokenHash());
+  }
+
+  /** The SHA-256 of the admin's token. */
+  public static String tokenHash() {
+    return sha256(TOKEN);
   }
 
   private static String sha256(String text) {

@@ -58,6 +58,14 @@ public final class Api {
     return new Known(node.path("data").path("id").asString(), mac);
   }
 
+  /** A token of the node, minted now. */
+  public String reportToken(Known node) {
+    return call("POST", "/nodes/" + node.id() + "/report-token", null)
+        .path("data")
+        .path("token")
+        .asString();
+  }
+
   /** Registers a node and starts its install. */
   public Known installing() {
     Known node = register();
