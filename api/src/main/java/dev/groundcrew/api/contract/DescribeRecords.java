@@ -1,6 +1,7 @@
 package dev.groundcrew.api.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.groundcrew.api.http.FieldNames;
 import dev.groundcrew.api.http.ValidMac;
 import dev.groundcrew.workflows.node.MacAddress;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -54,7 +55,7 @@ class DescribeRecords implements ModelConverter {
   @SuppressWarnings("rawtypes")
   private static void describe(Class<?> raw, Map<String, Schema> properties) {
     for (RecordComponent component : raw.getRecordComponents()) {
-      String name = Formats31.inJson(component.getName());
+      String name = FieldNames.inJson(component.getName());
       if (component.isAnnotationPresent(ValidMac.class)) {
         properties.computeIfPresent(
             name,

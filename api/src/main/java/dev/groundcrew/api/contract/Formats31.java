@@ -1,7 +1,6 @@
 package dev.groundcrew.api.contract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Formats as JSON Schema has them: its patterns are found anywhere unless they are anchored. */
@@ -19,16 +18,10 @@ final class Formats31 {
 
   static final String NO_NUL = "^[^\\x00]*$";
 
-  private static final Pattern CASE_CHANGE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
   private static final String ANY_CASE = "(?i)";
   private static final Pattern WORDS = Pattern.compile("[a-z_]+(\\|[a-z_]+)*");
 
   private Formats31() {}
-
-  static String inJson(String javaName) {
-    return CASE_CHANGE.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
-  }
 
   static boolean isOfAnyCase(String pattern) {
     return pattern.startsWith(ANY_CASE);

@@ -7,13 +7,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Names of fields and parameters as the caller knows them. */
-final class FieldNames {
+public final class FieldNames {
 
   private static final Pattern CASE_CHANGE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   private FieldNames() {}
 
-  static String inJson(String javaName) {
+  /** The name in JSON of what Java calls so. */
+  public static String inJson(String javaName) {
     return CASE_CHANGE.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 

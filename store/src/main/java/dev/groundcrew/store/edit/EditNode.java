@@ -1,7 +1,5 @@
 package dev.groundcrew.store.edit;
 
-import dev.groundcrew.store.Json;
-import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.StaleRevisionException;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventKind;
@@ -11,7 +9,6 @@ import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeField;
 import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.Outcome;
-import dev.groundcrew.workflows.node.TriggeredBy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -114,16 +111,7 @@ public class EditNode {
 
   private Node record(
       EventKind kind, Node node, Map<String, ?> payload, @Nullable String userId, String message) {
-    EventEntry event =
-        new EventEntry(
-            NewId.next(),
-            node.id(),
-            kind,
-            TriggeredBy.ADMIN,
-            Json.tree(payload),
-            null,
-            node.installId(),
-            userId);
+    EventEntry event = EventEntry.byAdmin(kind, node, payload, userId);
     events.insertApplied(event, Outcome.unchanged(node.state(), node.installAttempts(), message));
     return node;
   }

@@ -1,6 +1,10 @@
 package dev.groundcrew.store.event;
 
+import dev.groundcrew.store.Json;
+import dev.groundcrew.store.NewId;
+import dev.groundcrew.store.node.Node;
 import dev.groundcrew.workflows.node.TriggeredBy;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,20 @@ public record EventEntry(
     @Nullable String idempotencyKey,
     @Nullable UUID installId,
     @Nullable String userId) {
+
+  /** A new event of what an admin did to the node, in its present install. */
+  public static EventEntry byAdmin(
+      EventKind kind, Node node, Map<String, ?> payload, @Nullable String userId) {
+    return new EventEntry(
+        NewId.next(),
+        node.id(),
+        kind,
+        TriggeredBy.ADMIN,
+        Json.tree(payload),
+        null,
+        node.installId(),
+        userId);
+  }
 
   /** The same event in another install. */
   public EventEntry in(@Nullable UUID otherInstall) {

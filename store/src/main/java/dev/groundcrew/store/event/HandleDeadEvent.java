@@ -1,11 +1,8 @@
 package dev.groundcrew.store.event;
 
-import dev.groundcrew.store.Json;
-import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.Outcome;
-import dev.groundcrew.workflows.node.TriggeredBy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,15 +93,7 @@ public class HandleDeadEvent {
     String message =
         "Event %s %s".formatted(eventId, kind == EventKind.RETRY ? "queued again" : "discarded");
     events.insertApplied(
-        new EventEntry(
-            NewId.next(),
-            node.id(),
-            kind,
-            TriggeredBy.ADMIN,
-            Json.tree(Map.of("event_id", eventId)),
-            null,
-            node.installId(),
-            userId),
+        EventEntry.byAdmin(kind, node, Map.of("event_id", eventId), userId),
         Outcome.unchanged(node.state(), node.installAttempts(), message));
   }
 }

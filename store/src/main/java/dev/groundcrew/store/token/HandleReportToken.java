@@ -1,14 +1,11 @@
 package dev.groundcrew.store.token;
 
-import dev.groundcrew.store.Json;
-import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventKind;
 import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.workflows.node.Outcome;
-import dev.groundcrew.workflows.node.TriggeredBy;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +53,7 @@ public class HandleReportToken {
 
   private void record(Node node, String what, String message, @Nullable String userId) {
     EventEntry event =
-        new EventEntry(
-            NewId.next(),
-            node.id(),
-            EventKind.EDIT,
-            TriggeredBy.ADMIN,
-            Json.tree(Map.of("report_token", what)),
-            null,
-            node.installId(),
-            userId);
+        EventEntry.byAdmin(EventKind.EDIT, node, Map.of("report_token", what), userId);
     events.insertApplied(event, Outcome.unchanged(node.state(), node.installAttempts(), message));
   }
 }
