@@ -135,14 +135,15 @@ class MetricsTest {
 
   private String scrape() {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-          .send(
+      HttpResponse<String> scraped =
+          client.send(
               HttpRequest.newBuilder(
                       URI.create(
                           "http://127.0.0.1:%d/actuator/prometheus".formatted(caller.port())))
                   .build(),
-              HttpResponse.BodyHandlers.ofString())
-          .body();
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(scraped.statusCode()).as(scraped.body()).isEqualTo(200);
+      return scraped.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
