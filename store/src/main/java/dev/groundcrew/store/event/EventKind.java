@@ -22,7 +22,17 @@ public enum EventKind {
   /** A dead event was queued again. */
   RETRY("retry"),
   /** A dead event was discarded. */
-  DISCARD("discard");
+  DISCARD("discard"),
+  /** A machine asked what to boot. */
+  BOOT("boot"),
+  /** A pending install whose boots never led to a report. */
+  GIVE_UP("give_up"),
+  /** Somebody chose what the node boots once. */
+  BOOT_ONCE("boot_once"),
+  /** A machine booted from an address that may be a further one of the node. */
+  PROPOSAL("proposal"),
+  /** An event of an installer's own reporter. */
+  HOOK("hook");
 
   private final String wireName;
 

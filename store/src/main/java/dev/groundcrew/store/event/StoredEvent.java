@@ -83,7 +83,13 @@ public record StoredEvent(
       case ABORT -> new NodeEvent.Abort(id, comment(), user());
       case STALL -> new NodeEvent.Stall(id);
       case CANCEL -> new NodeEvent.Cancellation(id);
-      case REGISTER, EDIT, RETRY, DISCARD ->
+      case BOOT -> new NodeEvent.BootedAgain(id);
+      case GIVE_UP ->
+          new NodeEvent.GivenUp(
+              id,
+              payload.path("scripts_served").asInt(),
+              payload.path("installation_error").asString());
+      case REGISTER, EDIT, RETRY, DISCARD, BOOT_ONCE, PROPOSAL ->
           throw new IllegalStateException(
               "An event of kind " + kind.wireName() + " is never queued");
     };

@@ -1,8 +1,10 @@
 package dev.groundcrew.workflows.node;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an event does to a node. {@code message} is what the caller is told. */
@@ -30,7 +32,7 @@ public sealed interface Decision {
   /**
    * The node changes state; one audit row is written for each step.
    *
-   * @param via the state between {@code from} and {@code to}; null if there is none
+   * @param via the states between {@code from} and {@code to}, in order; null if there are none
    * @param attempts the node's attempts afterwards
    * @param errorChange what becomes of the node's error; null in decisions of older workers, which
    *     set {@code lastError} whatever it is
@@ -40,7 +42,13 @@ public sealed interface Decision {
    */
   record Transition(
       NodeState from,
-      @Nullable NodeState via,
+      @JsonFormat(
+              with = {
+                // Older workers know one state only, and write it without brackets.
+                JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
+              })
+          @Nullable List<NodeState> via,
       NodeState to,
       TriggeredBy triggeredBy,
       @Nullable String userId,
@@ -55,7 +63,9 @@ public sealed interface Decision {
 
     /** The states the node passes through, {@code from} and {@code to} included. */
     public List<NodeState> path() {
-      return via == null ? List.of(from, to) : List.of(from, via, to);
+      return Stream.of(List.of(from), via == null ? List.<NodeState>of() : via, List.of(to))
+          .flatMap(List::stream)
+          .toList();
     }
 
     /** What becomes of the node's error, for decisions of any age. */

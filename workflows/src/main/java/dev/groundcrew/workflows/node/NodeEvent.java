@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = NodeEvent.TransitionRequest.class, name = "transition"),
   @JsonSubTypes.Type(value = NodeEvent.Abort.class, name = "abort"),
   @JsonSubTypes.Type(value = NodeEvent.Stall.class, name = "stall"),
-  @JsonSubTypes.Type(value = NodeEvent.Cancellation.class, name = "cancel")
+  @JsonSubTypes.Type(value = NodeEvent.Cancellation.class, name = "cancel"),
+  @JsonSubTypes.Type(value = NodeEvent.BootedAgain.class, name = "booted_again"),
+  @JsonSubTypes.Type(value = NodeEvent.GivenUp.class, name = "given_up")
 })
 public sealed interface NodeEvent {
 
@@ -27,12 +29,28 @@ public sealed interface NodeEvent {
    *
    * @param error what went wrong, with status failed; its beginning where it is long, see {@link
    *     ErrorText}
+   * @param ofThisInstall whether its token proves that the node's present install runs: what it
+   *     says then implies {@code started}
+   * @param next with status first_boot, the state that follows installed; null if none does
    */
-  record Report(UUID id, ReportStatus status, @Nullable String error) implements NodeEvent {
+  record Report(
+      UUID id,
+      ReportStatus status,
+      @Nullable String error,
+      boolean ofThisInstall,
+      @Nullable NodeState next)
+      implements NodeEvent {
+
+    /** A report that proves nothing. */
+    public static Report of(UUID id, ReportStatus status, @Nullable String error) {
+      return new Report(id, status, error, false, null);
+    }
 
     /** The same report with no more of its error than a workflow's history may hold. */
     public Report shortened() {
-      return error == null ? this : new Report(id, status, ErrorText.forHistory(error));
+      return error == null
+          ? this
+          : new Report(id, status, ErrorText.forHistory(error), ofThisInstall, next);
     }
 
     @Override
@@ -89,6 +107,30 @@ public sealed interface NodeEvent {
     @Override
     public TriggeredBy source() {
       return TriggeredBy.ADMIN;
+    }
+  }
+
+  /**
+   * An installing machine booted again although its attempt had reported, and neither completed nor
+   * failed.
+   */
+  record BootedAgain(UUID id) implements NodeEvent {
+    @Override
+    public TriggeredBy source() {
+      return TriggeredBy.SYSTEM;
+    }
+  }
+
+  /**
+   * No installer that a pending node booted has ever reported.
+   *
+   * @param scripts how many installers' boot scripts it was served
+   * @param error why it is given up
+   */
+  record GivenUp(UUID id, int scripts, String error) implements NodeEvent {
+    @Override
+    public TriggeredBy source() {
+      return TriggeredBy.SYSTEM;
     }
   }
 }

@@ -10,12 +10,17 @@ import java.util.Optional;
 public enum ReportStatus {
   /** The installer has booted and begins. */
   STARTED,
-  /** Still at work. Never changes a state; keeps the install from counting as stalled. */
+  /**
+   * Still at work. Changes a state only where its token proves that a pending install has begun;
+   * keeps the install from counting as stalled.
+   */
   PROGRESS,
   /** The install succeeded. */
   COMPLETE,
   /** This attempt failed. */
-  FAILED;
+  FAILED,
+  /** The installed system has booted for the first time. */
+  FIRST_BOOT;
 
   /** The name in JSON and in the database: lower case. */
   @JsonValue
@@ -39,7 +44,7 @@ public enum ReportStatus {
         .orElseThrow(() -> new IllegalArgumentException("Unknown status '" + wireName + "'"));
   }
 
-  /** Whether the report may change the node's state or attempts. */
+  /** Whether the report may change the node's state or attempts, whatever proves it. */
   public boolean mayChangeState() {
     return this != PROGRESS;
   }
