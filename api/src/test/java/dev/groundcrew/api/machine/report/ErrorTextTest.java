@@ -1,4 +1,4 @@
-package dev.groundcrew.api.report;
+package dev.groundcrew.api.machine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.groundcrew.api.report;
+package dev.groundcrew.api.machine.report;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;

@@ -1,4 +1,4 @@
-package dev.groundcrew.api.report;
+package dev.groundcrew.api.machine.report;
 
 /** Text that PostgreSQL can keep: without NUL characters and halves of surrogate pairs. */
 final class StorableText {

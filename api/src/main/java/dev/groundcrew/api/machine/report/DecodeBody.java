@@ -1,4 +1,4 @@
-package dev.groundcrew.api.report;
+package dev.groundcrew.api.machine.report;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.groundcrew.api.report;
+package dev.groundcrew.api.machine.report;
 
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.machine.LimitCalls;
