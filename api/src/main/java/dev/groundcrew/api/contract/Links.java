@@ -22,6 +22,7 @@ class Links implements OpenApiCustomizer {
           "editNode",
           "transitionNode",
           "abortInstall",
+          "bootOnce",
           "retireNode",
           "listHistory",
           "listNodeEvents",

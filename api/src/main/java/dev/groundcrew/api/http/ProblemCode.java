@@ -57,6 +57,8 @@ public enum ProblemCode {
   UNSUPPORTED_CONTENT_ENCODING,
   /** The Idempotency-Key was used for another request to the node. */
   IDEMPOTENCY_KEY_REUSED,
+  /** There is no profile of that name. */
+  UNKNOWN_PROFILE,
   /** A fault of ours; the log says more. */
   INTERNAL_ERROR,
   /** PostgreSQL does not answer: nothing was acknowledged, send it again. */

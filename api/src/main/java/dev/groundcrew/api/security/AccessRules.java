@@ -39,6 +39,7 @@ public final class AccessRules {
           new AccessRule(DELETE, "/api/v1/nodes/{id}", ADMIN),
           new AccessRule(PATCH, "/api/v1/nodes/{id}/state", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/abort", OPERATOR),
+          new AccessRule(POST, "/api/v1/nodes/{id}/boot-once", OPERATOR),
           new AccessRule(GET, "/api/v1/nodes/{id}/history", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/events", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/events/{event_id}", VIEWER),

@@ -23,14 +23,14 @@ final class HardwareFact {
   /** A UUID in lower case with dashes, another text as it is; null if neither is given. */
   static @Nullable String readUuid(String field, JsonFields fields, Warnings warnings) {
     String text = fields.text(field);
-    return text == null
-        ? null
-        : shortened(
-            field,
-            UUID_DIGITS.matcher(text).matches()
-                ? UUID_DIGITS.matcher(text).replaceFirst("$1-$2-$3-$4-$5").toLowerCase(Locale.ROOT)
-                : text,
-            warnings);
+    return text == null ? null : shortened(field, withDashes(text), warnings);
+  }
+
+  /** A UUID in lower case with dashes, another text as it is. */
+  static String withDashes(String text) {
+    return UUID_DIGITS.matcher(text).matches()
+        ? UUID_DIGITS.matcher(text).replaceFirst("$1-$2-$3-$4-$5").toLowerCase(Locale.ROOT)
+        : text;
   }
 
   private static @Nullable String shortened(String field, String text, Warnings warnings) {
