@@ -1,5 +1,6 @@
 package dev.groundcrew.api.machine.boot;
 
+import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.machine.BaseUrl;
 import dev.groundcrew.workflows.node.MacAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,8 @@ class BootController {
 
   private static final MediaType SCRIPT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
+  private static final String NO_HOST = "the Host that this machine called is no host name";
+
   private final ServeBoot serveBoot;
   private final BaseUrl baseUrl;
   private final List<IpAddressMatcher> networks;
@@ -36,7 +39,10 @@ class BootController {
   /** The script that DHCP names, the same for every machine. */
   @GetMapping("/boot.ipxe")
   ResponseEntity<String> chooser(HttpServletRequest request) {
-    return script(IpxeScript.chooser(baseUrl.of(request)));
+    return script(
+        baseUrl(request)
+            .map(IpxeScript::chooser)
+            .orElseGet(() -> IpxeScript.local(Platform.UNKNOWN, NO_HOST)));
   }
 
   /** The script of the machine that booted from this address, in any usual spelling. */
@@ -53,20 +59,36 @@ class BootController {
     if (mac.isEmpty()) {
       return script(IpxeScript.local(platform, "this is no usable MAC address: " + spelling));
     }
-    BootQuestion question = question(mac.get(), platform, facts, request);
+    Optional<String> base = baseUrl(request);
+    if (base.isEmpty()) {
+      return script(IpxeScript.local(platform, NO_HOST));
+    }
+    BootQuestion question = question(mac.get(), platform, facts, base.get(), request);
     return script(
         HttpMethod.HEAD.matches(request.getMethod())
             ? serveBoot.peek(question)
             : serveBoot.serve(question));
   }
 
-  private BootQuestion question(
-      MacAddress mac, Platform platform, FirmwareFacts facts, HttpServletRequest request) {
+  private Optional<String> baseUrl(HttpServletRequest request) {
+    try {
+      return Optional.of(baseUrl.ofMachine(request));
+    } catch (RequestRefusedException noHost) {
+      return Optional.empty();
+    }
+  }
+
+  private static BootQuestion question(
+      MacAddress mac,
+      Platform platform,
+      FirmwareFacts facts,
+      String baseUrl,
+      HttpServletRequest request) {
     return new BootQuestion(
         mac,
         platform,
         request.getRemoteAddr(),
-        baseUrl.of(request),
+        baseUrl,
         facts.get("uuid"),
         facts.get("serial"),
         facts.get("manufacturer"),

@@ -1,9 +1,9 @@
 package dev.groundcrew.api.machine.boot;
 
 import dev.groundcrew.api.machine.render.BootLines;
+import dev.groundcrew.api.machine.render.CannotRenderException;
 import dev.groundcrew.api.machine.render.RenderContext;
 import dev.groundcrew.api.machine.render.RenderProfile;
-import dev.groundcrew.api.machine.render.UnsafeValueException;
 import dev.groundcrew.store.boot.BootingNode;
 import dev.groundcrew.store.boot.Served;
 import dev.groundcrew.store.node.Node;
@@ -94,10 +94,9 @@ class PlanBoot {
               profile.boot().method(),
               lines,
               "%s %s. Booting %s".formatted(nameOf(node), why, boots)));
-    } catch (UnsafeValueException unsafe) {
+    } catch (CannotRenderException cannot) {
       String warning =
-          "The value of '%s' can't stand in a boot script of profile '%s'"
-              .formatted(unsafe.variable(), profile.id());
+          "Profile '%s' can't be booted: %s".formatted(profile.id(), cannot.getMessage());
       return local(booting, decision, why + ", but: " + warning, warning, from);
     }
   }
