@@ -64,8 +64,7 @@ class BootTest {
   void theStatementReadsTheInstallsProfileAndLimits() {
     BootingNode read = read();
 
-    assertThat(Objects.requireNonNull(read.profile()))
-        .isEqualTo(Profiles.kernel("debian"));
+    assertThat(Objects.requireNonNull(read.profile())).isEqualTo(Profiles.kernel("debian"));
     assertThat(read.maxAttempts()).isEqualTo(4);
     assertThat(read.last()).isNull();
     assertThat(read.once()).isNull();
@@ -87,7 +86,8 @@ class BootTest {
     assertThat(after.last().state()).isEqualTo("pending");
     assertThat(after.last().installId()).isEqualTo(before.installId());
     assertThat(after.node()).as("nothing that people see has changed").isEqualTo(before);
-    StoredEvent event = events.byId(node.id(), Objects.requireNonNull(after.last().eventId())).orElseThrow();
+    StoredEvent event =
+        events.byId(node.id(), Objects.requireNonNull(after.last().eventId())).orElseThrow();
     assertThat(event.kind()).isEqualTo(EventKind.BOOT);
     assertThat(event.appliedAt()).isNotNull();
     assertThat(firstScriptAt()).isNotNull();

@@ -152,8 +152,7 @@ class FoundMachineTest {
   }
 
   private static FoundMachine machine(@Nullable String systemUuid) {
-    return new FoundMachine(
-        next(), "ACME", "R2", "S-7", systemUuid, "x86_64", "bios", "192.0.2.9");
+    return new FoundMachine(next(), "ACME", "R2", "S-7", systemUuid, "x86_64", "bios", "192.0.2.9");
   }
 
   private static MacAddress next() {

@@ -72,10 +72,11 @@ class SilentBootTest {
 
     StoredEvent event = events.unapplied(node.id()).getFirst();
     assertThat(event.toNodeEvent())
-        .isEqualTo(
-            new NodeEvent.GivenUp(event.id(), 2, "no report within 30m of its first boot"));
+        .isEqualTo(new NodeEvent.GivenUp(event.id(), 2, "no report within 30m of its first boot"));
     assertThat(event.installId()).isEqualTo(node.installId());
-    assertThat(nodes.get(node.id()).state()).as("the workflow decides").isEqualTo(NodeState.PENDING);
+    assertThat(nodes.get(node.id()).state())
+        .as("the workflow decides")
+        .isEqualTo(NodeState.PENDING);
   }
 
   @Test

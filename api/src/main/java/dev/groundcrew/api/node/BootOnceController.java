@@ -47,7 +47,8 @@ class BootOnceController {
   @Operation(
       operationId = "bootOnce",
       summary = "Choose what a node boots next, once",
-      description = "Changes no state. The next boot script is of this profile, and holds no token.")
+      description =
+          "Changes no state. The next boot script is of this profile, and holds no token.")
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "422", ref = "IdempotencyKeyReused")
   @PostMapping

@@ -33,13 +33,19 @@ final class MachineSite implements AutoCloseable {
     Stack stack =
         Stack.start(
             Map.of(
-                "GROUNDCREW_SECURITY_TOKENS_0_NAME", "admin",
-                "GROUNDCREW_SECURITY_TOKENS_0_ROLE", "admin",
-                "GROUNDCREW_SECURITY_TOKENS_0_SHA256", SiteSecrets.tokenHash(),
-                "GROUNDCREW_MACHINES_PORT", String.valueOf(port),
-                "GROUNDCREW_FILES_DIR", directory.resolve("files").toString(),
+                "GROUNDCREW_SECURITY_TOKENS_0_NAME",
+                "admin",
+                "GROUNDCREW_SECURITY_TOKENS_0_ROLE",
+                "admin",
+                "GROUNDCREW_SECURITY_TOKENS_0_SHA256",
+                SiteSecrets.tokenHash(),
+                "GROUNDCREW_MACHINES_PORT",
+                String.valueOf(port),
+                "GROUNDCREW_FILES_DIR",
+                directory.resolve("files").toString(),
                 // A virtual machine boots in seconds.
-                "GROUNDCREW_BOOT_AGAIN_AFTER", "PT1S"));
+                "GROUNDCREW_BOOT_AGAIN_AFTER",
+                "PT1S"));
     return new MachineSite(stack, directory, port);
   }
 
@@ -50,8 +56,7 @@ final class MachineSite implements AutoCloseable {
 
   /** A machine with a blank disk, switched off, that nobody knows. */
   VirtualMachine machine() throws IOException {
-    return VirtualMachine.blank(
-        Files.createTempDirectory(directory, "machine-"), machinesPort);
+    return VirtualMachine.blank(Files.createTempDirectory(directory, "machine-"), machinesPort);
   }
 
   @Override

@@ -195,7 +195,8 @@ class NetworkInstallIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(machine.said().stream().filter(line -> line.contains("machine: installs")))
+                assertThat(
+                        machine.said().stream().filter(line -> line.contains("machine: installs")))
                     .hasSize(installers));
   }
 

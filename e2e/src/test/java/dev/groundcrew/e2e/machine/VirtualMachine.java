@@ -34,7 +34,8 @@ final class VirtualMachine implements AutoCloseable {
     Path network = Files.createDirectories(directory.resolve("network"));
     // The machine sees the loopback interface of its host as 10.0.2.2.
     Files.writeString(
-        network.resolve("boot.ipxe"), "#!ipxe\nchain http://10.0.2.2:%d/boot.ipxe\n".formatted(port));
+        network.resolve("boot.ipxe"),
+        "#!ipxe\nchain http://10.0.2.2:%d/boot.ipxe\n".formatted(port));
     try (RandomAccessFile disk = new RandomAccessFile(directory.resolve("disk").toFile(), "rw")) {
       disk.setLength(DISK_BYTES);
     }
@@ -105,7 +106,9 @@ final class VirtualMachine implements AutoCloseable {
   /** The lines of its console that its own software printed. */
   List<String> said() {
     try (var lines = Files.lines(console(), StandardCharsets.ISO_8859_1)) {
-      return lines.filter(line -> line.contains("machine: ") || line.contains("Groundcrew: ")).toList();
+      return lines
+          .filter(line -> line.contains("machine: ") || line.contains("Groundcrew: "))
+          .toList();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -10,7 +10,6 @@ import dev.groundcrew.standalone.http.Caller.Registered;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.context.annotation.Import;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +63,8 @@ class BootCountTest {
 
     assertThat(waiting(door.boot(node.mac()))).contains("sleep 5");
 
-    jdbc.sql("update node_event set dead_at = clock_timestamp() where node_id = :id::uuid and applied_at is null")
+    jdbc.sql(
+            "update node_event set dead_at = clock_timestamp() where node_id = :id::uuid and applied_at is null")
         .param("id", node.id())
         .update();
     assertThat(nodes.onlyBoot(node).path("payload").path("repeats").asInt()).isEqualTo(1);
@@ -75,8 +76,7 @@ class BootCountTest {
   void bootsAtOnceOfSeveralConnectionsAreOne() throws Exception {
     Registered node = nodes.pending();
 
-    List<Callable<String>> boots =
-        Collections.nCopies(16, () -> installer(door.boot(node.mac())));
+    List<Callable<String>> boots = Collections.nCopies(16, () -> installer(door.boot(node.mac())));
     try (var threads = Executors.newFixedThreadPool(16)) {
       for (Future<String> boot : threads.invokeAll(boots)) {
         assertThat(boot.get()).startsWith("kernel ");
@@ -139,9 +139,7 @@ class BootCountTest {
 
     assertThat(waiting(door.boot(node.mac()))).contains("booted 3 times without any report");
 
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> local(door.boot(node.mac())));
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> local(door.boot(node.mac())));
     JsonNode after = caller.node(node);
     assertThat(after.path("state").asString()).isEqualTo("install_failed");
     assertThat(after.path("install_attempts").asInt()).isEqualTo(3);
@@ -154,13 +152,13 @@ class BootCountTest {
                 .valueStream()
                 .map(
                     row ->
-                        row.path("to_state").asString() + " " + row.path("triggered_by").asString()))
+                        row.path("to_state").asString()
+                            + " "
+                            + row.path("triggered_by").asString()))
         .containsExactly("install_failed system", "installing system", "pending admin");
   }
 
   private void awaitInstaller(Registered node) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> installer(door.boot(node.mac())));
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> installer(door.boot(node.mac())));
   }
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
-import org.springframework.context.annotation.Import;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Boots that no install asks for: of unknown machines, and what people choose for one boot. */
@@ -87,7 +87,10 @@ class BootOtherwiseTest {
     String port = caller.newMac();
 
     for (int i = 0; i < 2; i++) {
-      local(door.ask("/boot/%s.ipxe?platform=pcbios&uuid=%s".formatted(port, uuid.toUpperCase(Locale.ROOT))));
+      local(
+          door.ask(
+              "/boot/%s.ipxe?platform=pcbios&uuid=%s"
+                  .formatted(port, uuid.toUpperCase(Locale.ROOT))));
     }
 
     assertThat(caller.get("/nodes/" + port).status()).isEqualTo(404);

@@ -11,7 +11,6 @@ import dev.groundcrew.standalone.http.Caller.Registered;
 import dev.groundcrew.store.Profiles;
 import dev.groundcrew.store.profile.Profile;
 import java.util.List;
-import org.springframework.context.annotation.Import;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -80,7 +80,8 @@ class BootTest {
             node.mac().replace(':', '-'),
             "01-" + node.mac().replace(':', '-'),
             digits,
-            "%s.%s.%s".formatted(digits.substring(0, 4), digits.substring(4, 8), digits.substring(8)))) {
+            "%s.%s.%s"
+                .formatted(digits.substring(0, 4), digits.substring(4, 8), digits.substring(8)))) {
       assertThat(installer(door.boot(spelling))).as(spelling).startsWith("kernel ");
     }
     assertThat(nodes.onlyBoot(node).path("payload").path("repeats").asInt()).isEqualTo(5);
@@ -88,7 +89,8 @@ class BootTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nothing", "00:00:00:00:00:00", "ff-ff-ff-ff-ff-ff", "%00", "a%20b", "$%7Bmac%7D"})
+  @ValueSource(
+      strings = {"nothing", "00:00:00:00:00:00", "ff-ff-ff-ff-ff-ff", "%00", "a%20b", "$%7Bmac%7D"})
   void whatIsNoAddressBootsFromTheDisk(String name) {
     local(door.boot(name));
   }
@@ -96,7 +98,13 @@ class BootTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "discovered", "installed", "active", "reprovision", "deprovisioning", "migrating", "retired"
+        "discovered",
+        "installed",
+        "active",
+        "reprovision",
+        "deprovisioning",
+        "migrating",
+        "retired"
       })
   void inAllOtherStatesTheDiskBootsAndTheConsoleSaysWhy(String state) {
     Registered node = caller.register();
@@ -204,7 +212,8 @@ class BootTest {
 
     assertThat(local(door.boot(node.mac()))).contains("'vendor'").doesNotContain("ACME");
 
-    assertThat(nodes.onlyBoot(node).path("payload").path("warning").asString()).contains("'vendor'");
+    assertThat(nodes.onlyBoot(node).path("payload").path("warning").asString())
+        .contains("'vendor'");
     assertThat(nodes.scriptsServed(node)).isZero();
   }
 

@@ -34,8 +34,7 @@ public class RecordFoundMachine {
   private final NodeRepository nodes;
   private final EventRepository events;
 
-  RecordFoundMachine(
-      FoundMachineRepository found, NodeRepository nodes, EventRepository events) {
+  RecordFoundMachine(FoundMachineRepository found, NodeRepository nodes, EventRepository events) {
     this.found = found;
     this.nodes = nodes;
     this.events = events;

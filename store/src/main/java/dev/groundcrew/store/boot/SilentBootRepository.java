@@ -41,7 +41,9 @@ public class SilentBootRepository {
             .param("lock", LOCK)
             .query(Boolean.class)
             .single();
-    return mine ? due(startTimeout, limit).stream().filter(this::keep).map(Due::node).toList() : List.of();
+    return mine
+        ? due(startTimeout, limit).stream().filter(this::keep).map(Due::node).toList()
+        : List.of();
   }
 
   private record Due(SilentNode node, UUID installId, int scripts, Duration timeout) {}

@@ -54,7 +54,8 @@ class GiveUpSilentBoots {
   private void ring(SilentNode node) {
     LogFields.node(node.nodeId());
     try {
-      log.info("Node {} ({}) has booted its installer and never reported", node.nodeId(), node.mac());
+      log.info(
+          "Node {} ({}) has booted its installer and never reported", node.nodeId(), node.mac());
       signalInstall.ring(new SignalInstall.Target(node.nodeId(), node.mac(), node.hostname()));
     } catch (RuntimeException unreachable) {
       log.warn("Node {} is given up later: {}", node.nodeId(), unreachable.toString());

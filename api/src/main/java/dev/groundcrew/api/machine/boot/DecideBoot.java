@@ -84,7 +84,8 @@ final class DecideBoot {
 
   private static BootDecision failed(BootingNode booting) {
     Profile profile = booting.profile();
-    String error = Objects.requireNonNullElse(booting.node().lastInstallError(), "no error is known");
+    String error =
+        Objects.requireNonNullElse(booting.node().lastInstallError(), "no error is known");
     String why = "is install_failed: " + error;
     return profile != null && profile.onFailed() == OnFailed.WAIT
         ? new BootDecision.Wait(why, LATER)

@@ -60,7 +60,8 @@ class KeepBoot {
       return boots.repeat(booting);
     }
     Node node = booting.node();
-    EventEntry event = event(booting, EventKind.BOOT, TriggeredBy.NODE_REPORT, payload(booting, plan, question));
+    EventEntry event =
+        event(booting, EventKind.BOOT, TriggeredBy.NODE_REPORT, payload(booting, plan, question));
     boolean kept =
         boots.serve(
             booting,

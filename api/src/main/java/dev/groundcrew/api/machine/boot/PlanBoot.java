@@ -9,8 +9,8 @@ import dev.groundcrew.store.boot.Served;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.profile.Profile;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +55,7 @@ class PlanBoot {
     Node node = booting.node();
     String token = from.token().apply(node.id(), Objects.requireNonNull(node.installId()));
     return profile(
-        booting,
-        install,
-        Served.INSTALLER,
-        install.profile(),
-        token,
-        "is " + node.state(),
-        from);
+        booting, install, Served.INSTALLER, install.profile(), token, "is " + node.state(), from);
   }
 
   private BootPlan profile(
@@ -110,16 +104,11 @@ class PlanBoot {
         null,
         "Told to wait: " + why,
         null,
-        IpxeScript.waiting(
-            from.baseUrl(), node.macAddress(), nameOf(node) + " " + why, seconds));
+        IpxeScript.waiting(from.baseUrl(), node.macAddress(), nameOf(node) + " " + why, seconds));
   }
 
   private static BootPlan local(
-      BootingNode booting,
-      BootDecision decision,
-      String why,
-      @Nullable String warning,
-      From from) {
+      BootingNode booting, BootDecision decision, String why, @Nullable String warning, From from) {
     return new BootPlan(
         decision,
         Served.LOCAL,

@@ -82,7 +82,8 @@ public class ServeBoot {
             boots
                 .byMac(question.mac())
                 .map(booting -> plan(booting, question).script())
-                .orElseGet(() -> IpxeScript.local(question.platform(), "no node has this address")));
+                .orElseGet(
+                    () -> IpxeScript.local(question.platform(), "no node has this address")));
   }
 
   /**
@@ -95,9 +96,7 @@ public class ServeBoot {
     BootingNode booting =
         boots.byId(nodeId).orElseThrow(() -> NodeNotFoundException.withId(nodeId));
     Platform platform =
-        booting.node().bootMode().equals(Platform.BIOS.bootMode())
-            ? Platform.BIOS
-            : Platform.UEFI;
+        booting.node().bootMode().equals(Platform.BIOS.bootMode()) ? Platform.BIOS : Platform.UEFI;
     return planBoot
         .plan(
             booting,

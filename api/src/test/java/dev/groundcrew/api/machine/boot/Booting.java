@@ -96,8 +96,7 @@ final class Booting {
   }
 
   Booting last(Served served, Duration ago) {
-    last =
-        new BootingNode.LastBoot(UUID.randomUUID(), served, INSTALL, state.wireName(), ago, ago);
+    last = new BootingNode.LastBoot(UUID.randomUUID(), served, INSTALL, state.wireName(), ago, ago);
     return this;
   }
 
@@ -118,7 +117,14 @@ final class Booting {
 
   BootingNode build() {
     return new BootingNode(
-        node(), hasProfile ? profile("debian") : null, once, scripts, reported, waiting, told, last);
+        node(),
+        hasProfile ? profile("debian") : null,
+        once,
+        scripts,
+        reported,
+        waiting,
+        told,
+        last);
   }
 
   private Node node() {

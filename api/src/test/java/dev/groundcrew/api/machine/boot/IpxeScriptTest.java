@@ -94,8 +94,7 @@ class IpxeScriptTest {
 
   @Test
   void aScriptThatWaitsTakesItsOwnPlace() {
-    assertThat(
-            lines(IpxeScript.waiting(BASE, new MacAddress("52:54:00:00:00:01"), "n changes", 5)))
+    assertThat(lines(IpxeScript.waiting(BASE, new MacAddress("52:54:00:00:00:01"), "n changes", 5)))
         .startsWith("#!ipxe", "echo Groundcrew: n changes. Asking again in 5 seconds", "sleep 5")
         .last()
         .asString()
