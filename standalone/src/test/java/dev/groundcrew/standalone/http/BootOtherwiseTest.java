@@ -63,14 +63,14 @@ class BootOtherwiseTest {
 
     local(
         door.ask(
-            "/boot/%s.ipxe?platform=pcbios&buildarch=i386&uuid=%s&serial=S%%2f7&manufacturer=To%%20be%%20filled%%20by%%20O.E.M.&product=R2"
+            "/boot/%s.ipxe?platform=pcbios&buildarch=i386&uuid=%s&serial=S%%2f7&manufacturer=To%%20be%%20filled%%20by%%20O.E.M.&product=R2+%%28a%%29"
                 .formatted(mac, uuid)));
 
     JsonNode node = caller.get("/nodes/" + mac).data();
     assertThat(node.path("state").asString()).isEqualTo("discovered");
     assertThat(node.path("serial_number").asString()).isEqualTo("S/7");
     assertThat(node.path("vendor").isNull()).as("a placeholder").isTrue();
-    assertThat(node.path("model").asString()).isEqualTo("R2");
+    assertThat(node.path("model").asString()).isEqualTo("R2+(a)");
     assertThat(node.path("system_uuid").asString()).isEqualTo(uuid);
     assertThat(node.path("arch").asString()).isEqualTo("x86_64");
     assertThat(node.path("boot_mode").asString()).isEqualTo("bios");

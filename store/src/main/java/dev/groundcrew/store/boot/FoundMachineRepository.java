@@ -33,7 +33,7 @@ class FoundMachineRepository {
                 select id from nodes where system_uuid = :uuid and state <> 'retired' limit 2
                 """)
             .param("uuid", systemUuid)
-            .query(UUID.class)
+            .query((row, number) -> row.getObject("id", UUID.class))
             .list();
     return nodes.size() == 1 ? Optional.of(nodes.getFirst()) : Optional.empty();
   }

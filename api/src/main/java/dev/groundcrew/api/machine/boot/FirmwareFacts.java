@@ -26,7 +26,8 @@ record FirmwareFacts(Map<String, String> values) {
 
   private static String decode(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      // iPXE writes a blank as %20, and a plus sign as it is.
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException undecodable) {
       return text;
     }
