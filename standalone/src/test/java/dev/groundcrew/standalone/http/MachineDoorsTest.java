@@ -170,7 +170,7 @@ class MachineDoorsTest {
   }
 
   @Test
-  void noTokenIsInTheAccessLog() {
+  void noTokenIsInTheAccessLog() throws IOException {
     Registered node = Profiles.pending(caller, Profiles.save(caller, Map.of("x.txt", "")));
     String token = token(node);
 
