@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the key as it is kept; null if none was given
  * @param warnings what was changed in it
  */
-record IdempotencyKey(@Nullable String value, List<String> warnings) {
+public record IdempotencyKey(@Nullable String value, List<String> warnings) {
 
   private static final IdempotencyKey NONE = new IdempotencyKey(null, List.of());
 

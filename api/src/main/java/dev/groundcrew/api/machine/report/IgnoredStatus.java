@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a report's status changed nothing, for the warnings of its answer. */
-final class IgnoredStatus {
+public final class IgnoredStatus {
 
   private IgnoredStatus() {}
 
   /** One warning, or none if the status had an effect or was not meant to have one. */
-  static List<String> warnings(@Nullable ReportStatus status, Outcome outcome) {
+  public static List<String> warnings(@Nullable ReportStatus status, Outcome outcome) {
     if (status == null
         || !status.mayChangeState()
         || outcome.result() != Outcome.Result.UNCHANGED) {

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param warnings what could not be, and why
  */
-record LenientReport(InstallerReport report, List<String> warnings) {}
+public record LenientReport(InstallerReport report, List<String> warnings) {}

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
  * must be right: the MAC address and the status. Any other detail that can't be used is left out,
  * with a warning; fields that are not known are ignored.
  */
-final class ReadReport {
+public final class ReadReport {
 
   private ReadReport() {}
 
@@ -27,7 +27,7 @@ final class ReadReport {
    */
   static LenientReport read(byte[] body, @Nullable String contentType) {
     Warnings warnings = new Warnings();
-    JsonFields fields = JsonFields.read(DecodeBody.decode(body, contentType), warnings);
+    Fields fields = Fields.ofJson(DecodeBody.decode(body, contentType), warnings);
     InstallerReport report =
         new InstallerReport(
             macAddress(fields),
@@ -43,7 +43,7 @@ final class ReadReport {
     return new LenientReport(report, warnings.texts());
   }
 
-  private static MacAddress macAddress(JsonFields fields) {
+  private static MacAddress macAddress(Fields fields) {
     String text = text(fields.value("mac_address"));
     if (text.isEmpty()) {
       throw refused("mac_address is required");
@@ -55,7 +55,7 @@ final class ReadReport {
     };
   }
 
-  private static @Nullable ReportStatus status(JsonFields fields) {
+  private static @Nullable ReportStatus status(Fields fields) {
     String text = text(fields.value("installation_status"));
     return text.isEmpty()
         ? null
@@ -63,11 +63,11 @@ final class ReadReport {
             .orElseThrow(() -> refused("installation_status " + Formats.STATUS_MESSAGE));
   }
 
-  private static String text(JsonFields.@Nullable Value value) {
+  private static String text(Fields.@Nullable Value value) {
     return switch (value) {
       case null -> "";
-      case JsonFields.Value.Text text -> StorableText.trim(text.text());
-      case JsonFields.Value.Structure structure -> structure.json();
+      case Fields.Value.Text text -> StorableText.trim(text.text());
+      case Fields.Value.Structure structure -> structure.json();
     };
   }
 

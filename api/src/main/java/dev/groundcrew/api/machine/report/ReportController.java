@@ -1,7 +1,9 @@
 package dev.groundcrew.api.machine.report;
 
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.machine.CallOutcome;
 import dev.groundcrew.api.machine.LimitCalls;
+import dev.groundcrew.api.machine.ReadBody;
 import dev.groundcrew.api.machine.token.CheckReportToken;
 import dev.groundcrew.api.outcome.AnswerReceived;
 import dev.groundcrew.store.node.Node;
@@ -12,15 +14,12 @@ import dev.groundcrew.workflows.node.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,7 +61,7 @@ class ReportController {
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization) {
     Proof proof = checkReportToken.proof(authorization);
-    LenientReport read = ReadReport.read(body(request), request.getContentType());
+    LenientReport read = ReadReport.read(ReadBody.of(request), request.getContentType());
     IdempotencyKey key = IdempotencyKey.read(keyHeader);
     List<String> warnings =
         Stream.concat(key.warnings().stream(), read.warnings().stream()).toList();
@@ -71,7 +70,7 @@ class ReportController {
     limitCalls.count(proof == null ? report.macAddress().value() : proof.nodeId().toString());
     Optional<Node> onlyFacts = receiveReport.receiveFacts(report, key.value(), proof);
     if (onlyFacts.isPresent()) {
-      CountReports.onlyFacts(request);
+      CallOutcome.onlyFacts(request);
       return withWarnings(
           ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE)), warnings);
     }
@@ -80,23 +79,10 @@ class ReportController {
             receiveReport.receive(report, key.value(), proof),
             Outcome::message,
             outcome -> {
-              CountReports.applied(request, outcome);
+              CallOutcome.applied(request, outcome);
               return IgnoredStatus.warnings(report.installationStatus(), outcome);
             }),
         warnings);
-  }
-
-  /**
-   * The bytes of the body. Read here, since Spring would make parameters of a form's and put them
-   * together again.
-   */
-  private static byte[] body(HttpServletRequest request) {
-    try {
-      return request.getInputStream().readAllBytes();
-    } catch (IOException unreadable) {
-      throw new HttpMessageNotReadableException(
-          "The body could not be read", unreadable, new ServletServerHttpRequest(request));
-    }
   }
 
   private static ResponseEntity<Success<?>> withWarnings(
