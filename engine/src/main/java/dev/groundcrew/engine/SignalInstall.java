@@ -125,12 +125,14 @@ public class SignalInstall {
               ? InstallWorkflow.FORCE_RETRY
               : InstallWorkflow.TRANSITION;
       case NodeEvent.Abort abort -> InstallWorkflow.ABORT;
+      case NodeEvent.BootedAgain again -> throw notSignalled(again);
+      case NodeEvent.GivenUp givenUp -> throw notSignalled(givenUp);
       case NodeEvent.Stall stall -> throw notSignalled(stall);
       case NodeEvent.Cancellation cancellation -> throw notSignalled(cancellation);
     };
   }
 
   private static IllegalArgumentException notSignalled(NodeEvent event) {
-    return new IllegalArgumentException("Arises inside the workflow, is never signalled: " + event);
+    return new IllegalArgumentException("Arises inside the workflow, or is rung for; is never signalled: " + event);
   }
 }

@@ -68,6 +68,8 @@ public enum EventKind {
       case NodeEvent.Abort abort -> ABORT;
       case NodeEvent.Stall stall -> STALL;
       case NodeEvent.Cancellation cancellation -> CANCEL;
+      case NodeEvent.BootedAgain again -> BOOT;
+      case NodeEvent.GivenUp givenUp -> GIVE_UP;
     };
   }
 }

@@ -66,9 +66,13 @@ public record StoredEvent(
 
   private NodeEvent read() {
     return switch (kind) {
-      case REPORT ->
+      case REPORT, HOOK ->
           new NodeEvent.Report(
-                  id, ReportStatus.parse(payload.path("installation_status").asString()), error())
+                  id,
+                  ReportStatus.parse(payload.path("installation_status").asString()),
+                  error(),
+                  payload.path("of_this_install").asBoolean(false),
+                  payload.path("next").asStringOpt().map(NodeState::parse).orElse(null))
               .shortened();
       case TRANSITION ->
           new NodeEvent.TransitionRequest(

@@ -12,6 +12,7 @@ import dev.groundcrew.workflows.install.InstallSettings;
 import dev.groundcrew.workflows.node.Decision;
 import dev.groundcrew.workflows.node.NodeEvent;
 import dev.groundcrew.workflows.node.NodeSnapshot;
+import dev.groundcrew.workflows.node.NodeState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,15 @@ public class CommitDecision {
   /**
    * Commits, or says why not.
    *
+   * @param defaults whose limits hold unless the install's profile has its own
    * @param grace how long after an outage of Groundcrew's own no stall counts
    * @throws dev.groundcrew.store.NodeNotFoundException if there is no such node
    * @throws dev.groundcrew.store.event.UnreadableEventException if an earlier event is unreadable
    */
   @Transactional
-  public CommitResult commit(CommitRequest request, InstallSettings settings, Duration grace) {
-    InstallRepository.Locked locked = installs.lock(request.nodeId());
+  public CommitResult commit(CommitRequest request, InstallSettings defaults, Duration grace) {
+    InstallRepository.Locked locked = installs.lock(request.nodeId(), defaults.limits());
+    InstallSettings settings = defaults.with(locked.limits());
     NodeSnapshot node = locked.node();
     UUID eventId = request.event().id();
     List<StoredEvent> stored = events.withEarlier(request.nodeId(), eventId);
@@ -85,7 +88,13 @@ public class CommitDecision {
             locked.installId(),
             wholeErrorOf(own, request.event()),
             request.decision());
-    return new CommitResult.Committed(written.node(), settings, written.more());
+    boolean anotherInstall =
+        request.decision() instanceof Decision.Transition transition
+            && transition.to() == NodeState.PENDING;
+    return new CommitResult.Committed(
+        written.node(),
+        anotherInstall ? defaults.with(locked.nextLimits()) : settings,
+        written.more());
   }
 
   private static boolean isCurrent(
@@ -114,6 +123,8 @@ public class CommitDecision {
           case NodeEvent.Stall stall -> errorOf(request.decision());
           case NodeEvent.Cancellation cancellation -> errorOf(request.decision());
           case NodeEvent.Report report -> Map.of("installation_status", report.status().wireName());
+          case NodeEvent.GivenUp givenUp -> errorOf(request.decision());
+          case NodeEvent.BootedAgain again -> errorOf(request.decision());
           case NodeEvent.Abort abort -> Map.of();
         };
     return new EventEntry(

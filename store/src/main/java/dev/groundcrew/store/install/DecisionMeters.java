@@ -37,6 +37,14 @@ class DecisionMeters {
     }
   }
 
+  private static final Set<EventKind> FAILED_ATTEMPTS =
+      EnumSet.of(
+          EventKind.REPORT,
+          EventKind.HOOK,
+          EventKind.STALL,
+          EventKind.BOOT,
+          EventKind.GIVE_UP);
+
   private final MeterRegistry registry;
 
   /** All counters whose labels are known begin at 0: a first increase is seen only from there. */
@@ -45,7 +53,7 @@ class DecisionMeters {
     for (InstallEnd end : InstallEnd.values()) {
       var unused = installs(end);
     }
-    for (EventKind cause : EnumSet.of(EventKind.REPORT, EventKind.STALL)) {
+    for (EventKind cause : FAILED_ATTEMPTS) {
       var unused = failedAttempts(cause);
     }
   }
@@ -112,7 +120,7 @@ class DecisionMeters {
   }
 
   private static boolean isFailedAttempt(EventKind kind) {
-    return kind == EventKind.REPORT || kind == EventKind.STALL;
+    return FAILED_ATTEMPTS.contains(kind);
   }
 
   private Counter installs(InstallEnd end) {

@@ -80,8 +80,16 @@ class DecisionRepository {
                                               when 'installed' then 100
                                               else n.install_progress end,
                   install_id = :install::uuid,
+                  install_profile = case :to when 'pending' then p.id else n.install_profile end,
+                  install_profile_version =
+                    case :to when 'pending' then p.version else n.install_profile_version end,
+                  scripts_served = case :to when 'pending' then 0 else n.scripts_served end,
+                  first_script_at = case :to when 'pending' then null else n.first_script_at end,
+                  attempt_reported = :to = 'installing' and :attempts = 0,
                   state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
-              where n.id = :node and n.version = :version
+              from nodes same
+              left join profile p on p.id = same.workflow_id
+              where n.id = :node and n.version = :version and same.id = n.id
               returning n.id),
             logged as (
               insert into node_state_log
@@ -127,7 +135,7 @@ class DecisionRepository {
               update nodes n
               set version = n.version + 1, revision = n.revision + 1,
                   install_attempts = :attempts, last_install_error = :error,
-                  install_progress = null,
+                  install_progress = null, attempt_reported = false,
                   last_failure_at = clock_timestamp(), updated_at = clock_timestamp()
               where n.id = :node and n.version = :version
               returning n.id),

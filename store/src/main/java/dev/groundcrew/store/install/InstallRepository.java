@@ -29,6 +29,13 @@ public class InstallRepository {
         - greatest(n.state_changed_at, n.last_seen_at, n.last_failure_at)) as silent_seconds
       """;
 
+  /** What an install's workflow is told, with the profile's version {@code v}. */
+  private static final String LIMITS =
+      """
+      coalesce(v.definition ->> 'max_attempts', :max_attempts) || '/'
+        || coalesce(v.definition ->> 'timeout', :timeout)
+      """;
+
   private final JdbcClient jdbc;
 
   InstallRepository(JdbcClient jdbc) {
@@ -41,15 +48,25 @@ public class InstallRepository {
    * @throws NodeNotFoundException if there is none
    */
   public NodeSnapshot read(UUID nodeId) {
-    return one(jdbc.sql("select " + COLUMNS + " from nodes n where n.id = :id"), nodeId);
+    return jdbc.sql("select " + COLUMNS + " from nodes n where n.id = :id")
+        .param("id", nodeId)
+        .query(InstallRepository::snapshot)
+        .optional()
+        .orElseThrow(() -> NodeNotFoundException.withId(nodeId));
   }
 
   /**
    * A locked node.
    *
    * @param installId the install it is in, or was in last
+   * @param limits of that install
+   * @param nextLimits of the install that would begin now
    */
-  record Locked(NodeSnapshot node, @Nullable UUID installId) {}
+  record Locked(
+      NodeSnapshot node,
+      @Nullable UUID installId,
+      InstallLimits limits,
+      InstallLimits nextLimits) {}
 
   /**
    * The node, locked until the transaction ends.
@@ -57,45 +74,107 @@ public class InstallRepository {
    * @throws NodeNotFoundException if there is none
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  Locked lock(UUID nodeId) {
+  Locked lock(UUID nodeId, InstallLimits defaults) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + ", n.install_id from nodes n where n.id = :id for no key update of n")
+                + """
+                , n.install_id,
+                  v.definition ->> 'max_attempts' as max_attempts,
+                  v.definition ->> 'timeout' as timeout,
+                  w.definition ->> 'max_attempts' as next_max_attempts,
+                  w.definition ->> 'timeout' as next_timeout
+                from nodes n
+                left join profile_version v
+                  on v.profile_id = n.install_profile and v.version = n.install_profile_version
+                left join profile p on p.id = n.workflow_id
+                left join profile_version w on w.profile_id = p.id and w.version = p.version
+                where n.id = :id for no key update of n
+                """)
         .param("id", nodeId)
         .query(
             (row, number) ->
-                new Locked(snapshot(row, number), row.getObject("install_id", UUID.class)))
+                new Locked(
+                    snapshot(row, number),
+                    row.getObject("install_id", UUID.class),
+                    limits(row.getString("max_attempts"), row.getString("timeout"), defaults),
+                    limits(
+                        row.getString("next_max_attempts"),
+                        row.getString("next_timeout"),
+                        defaults)))
         .optional()
         .orElseThrow(() -> NodeNotFoundException.withId(nodeId));
   }
 
   /**
-   * Stores which run of the workflow has loaded the node, and which limits it was told; returns the
-   * node.
+   * A node, and the limits that its workflow was told.
    *
+   * @param limits those of its install's profile, else the default ones
+   */
+  public record Run(NodeSnapshot node, InstallLimits limits) {}
+
+  /**
+   * Stores which run of the workflow has loaded the node, and which limits it is told.
+   *
+   * @param defaults limits for what the install's profile does not say
    * @throws NodeNotFoundException if there is none
    */
-  public NodeSnapshot beginRun(UUID nodeId, String runId, InstallLimits limits) {
-    return one(
-        jdbc.sql(
-                """
-                update nodes n set install_run_id = :run, install_limits = :limits
-                where n.id = :id
-                returning
-                """
-                    + COLUMNS)
-            .param("run", runId)
-            .param("limits", textOf(limits)),
-        nodeId);
-  }
-
-  private static NodeSnapshot one(JdbcClient.StatementSpec statement, UUID nodeId) {
-    return statement
+  public Run beginRun(UUID nodeId, String runId, InstallLimits defaults) {
+    return jdbc.sql(
+            """
+            update nodes n
+            set install_run_id = :run,
+                install_limits = %s
+            from nodes same
+            left join profile_version v
+              on v.profile_id = same.install_profile and v.version = same.install_profile_version
+            where n.id = :id and same.id = n.id
+            returning v.definition ->> 'max_attempts' as max_attempts,
+                      v.definition ->> 'timeout' as timeout,
+            """
+                    .formatted(LIMITS)
+                + COLUMNS)
+        .param("run", runId)
+        .param("max_attempts", String.valueOf(defaults.maxAttempts()))
+        .param("timeout", defaults.timeout().toString())
         .param("id", nodeId)
-        .query(InstallRepository::snapshot)
+        .query(
+            (row, number) ->
+                new Run(
+                    snapshot(row, number),
+                    limits(row.getString("max_attempts"), row.getString("timeout"), defaults)))
         .optional()
         .orElseThrow(() -> NodeNotFoundException.withId(nodeId));
+  }
+
+  /**
+   * The limits of the node's install.
+   *
+   * @throws NodeNotFoundException if there is no such node
+   */
+  public InstallLimits limitsOf(UUID nodeId, InstallLimits defaults) {
+    return jdbc.sql(
+            """
+            select v.definition ->> 'max_attempts' as max_attempts,
+                   v.definition ->> 'timeout' as timeout
+            from nodes n
+            left join profile_version v
+              on v.profile_id = n.install_profile and v.version = n.install_profile_version
+            where n.id = :id
+            """)
+        .param("id", nodeId)
+        .query(
+            (row, number) ->
+                limits(row.getString("max_attempts"), row.getString("timeout"), defaults))
+        .optional()
+        .orElseThrow(() -> NodeNotFoundException.withId(nodeId));
+  }
+
+  private static InstallLimits limits(
+      @Nullable String maxAttempts, @Nullable String timeout, InstallLimits defaults) {
+    return new InstallLimits(
+        maxAttempts == null ? defaults.maxAttempts() : Integer.parseInt(maxAttempts),
+        timeout == null ? defaults.timeout() : Duration.parse(timeout));
   }
 
   /** A node in an install state, as far as its workflow's name needs it. */
@@ -127,24 +206,27 @@ public class InstallRepository {
         .single();
   }
 
-  /** Installing nodes whose workflow was last told other limits; at most {@code limit}. */
-  public List<OpenInstall> toldOtherThan(InstallLimits limits, int limit) {
+  /**
+   * Installing nodes whose workflow was last told other limits than their profile's, and for what
+   * it does not say these; at most {@code limit}.
+   */
+  public List<OpenInstall> toldOtherThan(InstallLimits defaults, int limit) {
     return jdbc.sql(
             """
-            select id, mac_address::text as mac_address, hostname
-            from nodes
-            where state = 'installing' and install_limits is distinct from :limits
-            order by id
+            select n.id, n.mac_address::text as mac_address, n.hostname
+            from nodes n
+            left join profile_version v
+              on v.profile_id = n.install_profile and v.version = n.install_profile_version
+            where n.state = 'installing' and n.install_limits is distinct from %s
+            order by n.id
             limit :limit
-            """)
-        .param("limits", textOf(limits))
+            """
+                .formatted(LIMITS))
+        .param("max_attempts", String.valueOf(defaults.maxAttempts()))
+        .param("timeout", defaults.timeout().toString())
         .param("limit", limit)
         .query(InstallRepository::openInstall)
         .list();
-  }
-
-  private static String textOf(InstallLimits limits) {
-    return "%d/%s".formatted(limits.maxAttempts(), limits.timeout());
   }
 
   static OpenInstall openInstall(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package dev.groundcrew.store.report;
 
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeRow;
+import dev.groundcrew.workflows.node.NodeState;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class FactRepository {
                   when n.state not in ('pending', 'installing') then n.install_progress
                   when :started then :progress::integer
                   else greatest(n.install_progress, :progress::integer) end,
+                attempt_reported = n.attempt_reported or n.state = 'installing' and :about_install,
                 updated_at = clock_timestamp(),
                 last_seen_at = clock_timestamp()
             where n.mac_address = :mac::macaddr
@@ -56,12 +58,33 @@ class FactRepository {
         .param("uuid", report.systemUuid())
         .param("started", report.hasStarted())
         .param("progress", report.installationProgress())
+        .param("about_install", report.isAboutInstall())
         .param("mac", report.macAddress().value())
         .param("node", proof == null ? null : proof.nodeId())
         .param("install", installOf(proof))
         .param("version", proof instanceof Proof.OfNode token ? token.version() : null)
         .query(NodeRow::read)
         .optional();
+  }
+
+  /**
+   * The state that the first boot of the node's installed system leads to; empty if its profile
+   * leaves it installed, or it was installed without a profile.
+   */
+  Optional<NodeState> stateAfterFirstBoot(UUID nodeId) {
+    return jdbc.sql(
+            """
+            select v.definition ->> 'next'
+            from nodes n
+            join profile_version v
+              on v.profile_id = n.install_profile and v.version = n.install_profile_version
+            where n.id = :id
+            """)
+        .param("id", nodeId)
+        .query(String.class)
+        .optional()
+        .map(NodeState::parse)
+        .filter(state -> state != NodeState.INSTALLED);
   }
 
   private static @Nullable UUID installOf(@Nullable Proof proof) {

@@ -27,6 +27,11 @@ public record InstallerReport(
     return installationStatus != null && installationStatus.mayChangeState();
   }
 
+  /** Whether it says anything of the install, and not only that the machine is there. */
+  boolean isAboutInstall() {
+    return installationStatus != null || installationProgress != null;
+  }
+
   boolean hasStarted() {
     return installationStatus == ReportStatus.STARTED;
   }

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes in an installer's report: its facts are stored, and if it may change an install state it is
@@ -75,9 +77,18 @@ public class ReceiveReport {
    */
   public Optional<Node> receiveFacts(
       InstallerReport report, @Nullable String idempotencyKey, @Nullable Proof proof) {
-    return report.mayChangeState() || idempotencyKey != null
-        ? Optional.empty()
-        : Optional.of(storeFacts(report, proof));
+    if (report.mayChangeState() || idempotencyKey != null) {
+      return Optional.empty();
+    }
+    Node node = storeFacts(report, proof);
+    return begins(node, report, proof) ? Optional.empty() : Optional.of(node);
+  }
+
+  /** Whether the report proves that the pending install has begun, whatever else it says. */
+  private static boolean begins(Node node, InstallerReport report, @Nullable Proof proof) {
+    return node.state() == NodeState.PENDING
+        && proof instanceof Proof.OfInstall
+        && report.isAboutInstall();
   }
 
   /**
@@ -93,7 +104,7 @@ public class ReceiveReport {
   public Received receive(
       InstallerReport report, @Nullable String idempotencyKey, @Nullable Proof proof) {
     if (idempotencyKey == null) {
-      return keep(storeFacts(report, proof), report, null, Received.Origin.NEW);
+      return keep(storeFacts(report, proof), report, proof, null, Received.Origin.NEW);
     }
     // The statement that stores the facts also finds and locks the node; for a known key it is
     // undone.
@@ -105,7 +116,7 @@ public class ReceiveReport {
         transaction.rollbackToSavepoint(beforeFacts);
         yield asItIs(known.answer());
       }
-      case LookUp.New isNew -> keep(node, report, idempotencyKey, isNew.origin());
+      case LookUp.New isNew -> keep(node, report, proof, idempotencyKey, isNew.origin());
     };
   }
 
@@ -121,14 +132,23 @@ public class ReceiveReport {
   }
 
   private Received keep(
-      Node node, InstallerReport report, @Nullable String idempotencyKey, Received.Origin origin) {
+      Node node,
+      InstallerReport report,
+      @Nullable Proof proof,
+      @Nullable String idempotencyKey,
+      Received.Origin origin) {
+    NodeState next =
+        report.installationStatus() == ReportStatus.FIRST_BOOT
+            ? facts.stateAfterFirstBoot(node.id()).orElse(null)
+            : null;
+    boolean ofThisInstall = proof instanceof Proof.OfInstall;
     EventEntry entry =
         new EventEntry(
             NewId.next(),
             node.id(),
             EventKind.REPORT,
             TriggeredBy.NODE_REPORT,
-            Json.tree(report),
+            payload(report, ofThisInstall, next),
             idempotencyKey,
             node.installId(),
             null);
@@ -136,8 +156,12 @@ public class ReceiveReport {
     String error = report.installationError();
     NodeEvent.Report event =
         new NodeEvent.Report(
-            entry.id(), statusOf(report), error == null ? null : ErrorText.forSignal(error));
-    if (report.mayChangeState()
+            entry.id(),
+            statusOf(report),
+            error == null ? null : ErrorText.forSignal(error),
+            ofThisInstall,
+            next);
+    if ((report.mayChangeState() || begins(node, report, proof))
         && (node.state().isInstallState() || events.anyUnapplied(node.id()))) {
       boolean ring = !events.insert(entry) || rings.mayRing(node.id());
       return new Received.Queued(node, event, ring, origin);
@@ -159,15 +183,30 @@ public class ReceiveReport {
     return new Received.Answered(node, entry.id(), written.outcome(), origin);
   }
 
+  /** The report as it was made, and what its proof and the node's profile add to it. */
+  private static JsonNode payload(
+      InstallerReport report, boolean ofThisInstall, @Nullable NodeState next) {
+    ObjectNode payload = (ObjectNode) Json.tree(report);
+    if (report.isAboutInstall()) {
+      payload.put("installation_status", statusOf(report).wireName());
+    }
+    if (ofThisInstall) {
+      payload.put("of_this_install", true);
+    }
+    if (next != null) {
+      payload.put("next", next.wireName());
+    }
+    return payload;
+  }
+
   private static boolean sameStatus(StoredEvent first, InstallerReport report) {
     return first.kind() == EventKind.REPORT
         && first
             .payload()
             .path("installation_status")
             .asStringOpt()
-            .orElse("")
-            .equals(
-                report.installationStatus() == null ? "" : report.installationStatus().wireName());
+            .orElse(ReportStatus.PROGRESS.wireName())
+            .equals(statusOf(report).wireName());
   }
 
   private static ReportStatus statusOf(InstallerReport report) {

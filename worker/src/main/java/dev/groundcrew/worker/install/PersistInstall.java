@@ -15,7 +15,6 @@ import dev.groundcrew.workflows.install.InstallActivities;
 import dev.groundcrew.workflows.install.InstallSettings;
 import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.install.LoadedNode;
-import dev.groundcrew.workflows.node.NodeSnapshot;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -71,11 +70,11 @@ class PersistInstall implements InstallActivities {
         nodeId,
         null,
         () -> {
-          NodeSnapshot node = installs.beginRun(nodeId, runId(), properties.limits());
+          InstallRepository.Run begun = installs.beginRun(nodeId, runId(), properties.limits());
           List<StoredEvent> unapplied = events.unapplied(nodeId);
           return new LoadedNode(
-              node,
-              settings(),
+              begun.node(),
+              settings().with(begun.limits()),
               unapplied.stream()
                   .limit(EventRepository.MOST_READ)
                   .map(StoredEvent::toNodeEvent)
@@ -95,7 +94,13 @@ class PersistInstall implements InstallActivities {
   @Override
   public Duration silence(UUID nodeId) {
     return run(
-        nodeId, null, () -> silence.measure(nodeId, properties.limits(), properties.outageGrace()));
+        nodeId,
+        null,
+        () ->
+            silence.measure(
+                nodeId,
+                installs.limitsOf(nodeId, properties.limits()),
+                properties.outageGrace()));
   }
 
   private static String runId() {

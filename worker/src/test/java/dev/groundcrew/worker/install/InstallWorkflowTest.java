@@ -180,7 +180,7 @@ class InstallWorkflowTest {
         .isEqualTo("Installation failed (attempt 1), will retry");
     fleet.awaitStatus(node, WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
 
-    fleet.signal(node, new NodeEvent.Report(UUID.randomUUID(), COMPLETE, null));
+    fleet.signal(node, NodeEvent.Report.of(UUID.randomUUID(), COMPLETE, null));
 
     fleet.awaitStatus(node, WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
     assertThat(fleet.get(node).state()).isEqualTo(NodeState.INSTALLED);

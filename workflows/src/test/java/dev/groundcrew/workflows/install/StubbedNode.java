@@ -39,7 +39,7 @@ class StubbedNode implements InstallActivities {
                 .mapToObj(
                     number ->
                         (NodeEvent)
-                            new NodeEvent.Report(
+                            NodeEvent.Report.of(
                                 new UUID(1, number), ReportStatus.STARTED, "x".repeat(400)))
                 .toList());
   }

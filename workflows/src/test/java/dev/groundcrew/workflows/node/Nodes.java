@@ -27,7 +27,7 @@ final class Nodes {
   }
 
   static NodeEvent.Report report(ReportStatus status, @Nullable String error) {
-    return new NodeEvent.Report(UUID.randomUUID(), status, error);
+    return NodeEvent.Report.of(UUID.randomUUID(), status, error);
   }
 
   static NodeEvent.TransitionRequest request(NodeState target, boolean force) {

@@ -38,12 +38,14 @@ class StateMachineFuzzTest {
 
   private static NodeEvent event(FuzzedDataProvider data) {
     UUID id = new UUID(0, data.consumeByte());
-    return switch (data.consumeInt(0, 4)) {
+    return switch (data.consumeInt(0, 6)) {
       case 0 ->
           new NodeEvent.Report(
               id,
               data.pickValue(ReportStatus.values()),
-              data.consumeBoolean() ? data.consumeString(40) : null);
+              data.consumeBoolean() ? data.consumeString(40) : null,
+              data.consumeBoolean(),
+              data.consumeBoolean() ? NodeState.ACTIVE : null);
       case 1 ->
           new NodeEvent.TransitionRequest(
               id,
@@ -54,6 +56,8 @@ class StateMachineFuzzTest {
               data.consumeBoolean() ? data.consumeLong() : null);
       case 2 -> new NodeEvent.Abort(id, null, null);
       case 3 -> new NodeEvent.Stall(id);
+      case 4 -> new NodeEvent.BootedAgain(id);
+      case 5 -> new NodeEvent.GivenUp(id, data.consumeInt(1, 9), data.consumeString(40));
       default -> new NodeEvent.Cancellation(id);
     };
   }
