@@ -7,15 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a report's status changed nothing, for the warnings of its answer. */
-public final class IgnoredStatus {
+final class IgnoredStatus {
 
   private IgnoredStatus() {}
 
   /** One warning, or none if the status had an effect or was not meant to have one. */
-  public static List<String> warnings(@Nullable ReportStatus status, Outcome outcome) {
+  static List<String> warnings(@Nullable ReportStatus status, Outcome outcome) {
     if (status == null
         || !status.mayChangeState()
-        || outcome.result() != Outcome.Result.UNCHANGED) {
+        || outcome.result() != Outcome.Result.UNCHANGED
+        || (status == ReportStatus.FIRST_BOOT && outcome.from() == NodeState.ACTIVE)) {
       return List.of();
     }
     NodeState state = outcome.from();
@@ -25,6 +26,14 @@ public final class IgnoredStatus {
   }
 
   private static String reason(ReportStatus status, NodeState state) {
+    if (status == ReportStatus.FIRST_BOOT) {
+      return switch (state) {
+        case PENDING, INSTALLING ->
+            ", and without a token of this install it may be the system of before that boots";
+        case INSTALLED -> ", and stays so unless its profile's 'next' is active";
+        default -> "";
+      };
+    }
     if (status != ReportStatus.STARTED) {
       return state == NodeState.PENDING ? ", and 'started' comes first" : "";
     }
