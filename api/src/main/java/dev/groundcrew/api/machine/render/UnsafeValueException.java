@@ -2,20 +2,16 @@ package dev.groundcrew.api.machine.render;
 
 /**
  * The value of a variable can't stand where the template puts it: an iPXE script has no way to
- * quote it, or the document's format has none.
+ * quote it, or the document has none at that place.
  */
-public final class UnsafeValueException extends RuntimeException {
+public final class UnsafeValueException extends CannotRenderException {
 
   private static final long serialVersionUID = 1L;
 
   private final String variable;
 
   UnsafeValueException(String variable) {
-    super(
-        "The value of '%s' has characters that can't stand there".formatted(variable),
-        null,
-        false,
-        false);
+    super("The value of '%s' has characters that can't stand there unquoted".formatted(variable));
     this.variable = variable;
   }
 
