@@ -34,6 +34,8 @@ class DescribeAnswers implements OperationCustomizer {
           "Changes of state, and how many there are in all.",
           "EventPage",
           "Events, and the cursor of the next page.",
+          "InstallPage",
+          "Installs, and the cursor of the next page.",
           "SuccessEvent",
           "The event.",
           "SuccessReportToken",

@@ -25,6 +25,7 @@ class Links implements OpenApiCustomizer {
           "retireNode",
           "listHistory",
           "listNodeEvents",
+          "listInstalls",
           "addTag",
           "mintReportToken",
           "revokeReportTokens");
