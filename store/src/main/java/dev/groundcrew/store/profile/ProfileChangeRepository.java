@@ -27,10 +27,13 @@ class ProfileChangeRepository {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   int lockForSaving(String id) {
-    jdbc.sql("insert into profile (id, version) values (:id, 0) on conflict do nothing")
-        .param("id", id)
-        .update();
-    return jdbc.sql("select version from profile where id = :id for update")
+    // It writes a row that is there anew, and so locks it.
+    return jdbc.sql(
+            """
+            insert into profile as p (id, version) values (:id, 0)
+            on conflict (id) do update set version = p.version
+            returning p.version
+            """)
         .param("id", id)
         .query(Integer.class)
         .single();
