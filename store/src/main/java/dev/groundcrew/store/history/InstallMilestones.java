@@ -88,7 +88,11 @@ final class InstallMilestones {
   }
 
   private void finish(Milestone milestone, End how, @Nullable String error) {
-    boolean passedThrough = milestone.outcome().from() == NodeState.PENDING && how != End.RETIRED;
+    // Whoever gives up a pending install gives up no attempt.
+    boolean passedThrough =
+        milestone.outcome().from() == NodeState.PENDING
+            && how != End.RETIRED
+            && how != End.ABORTED;
     if (open != null || passedThrough) {
       end(failed + 1, milestone.at(), how, error);
     }
