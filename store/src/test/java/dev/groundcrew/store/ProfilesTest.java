@@ -82,8 +82,11 @@ class ProfilesTest {
   @Test
   void anotherVersionThanExpectedIsStaleAndNothingIsSaved() {
     assertThat(saveProfile.save(profile("one"), 1L, null)).isEqualTo(new Saved.Stale(0));
-    assertThat(jdbc.sql("select count(*) from profile where id = :id").param("id", id)
-            .query(Long.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from profile where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single())
         .isZero();
     save("one");
     save("two");
@@ -262,8 +265,12 @@ class ProfilesTest {
         "P",
         null,
         new Profile.Boot(
-            Profile.Method.KERNEL, "{{files_url}}/linux", List.of("{{files_url}}/initrd"), "quiet",
-            null, null),
+            Profile.Method.KERNEL,
+            "{{files_url}}/linux",
+            List.of("{{files_url}}/initrd"),
+            "quiet",
+            null,
+            null),
         Map.of("user-data", userData, "meta-data", ""),
         5,
         Duration.ofMinutes(45),

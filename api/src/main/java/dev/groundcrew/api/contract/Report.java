@@ -22,7 +22,9 @@ final class Report {
                 "installation_status",
                 nullable("string")
                     .description("In any case; null or empty counts as not given.")
-                    ._enum(Arrays.asList("started", "progress", "complete", "failed", "first_boot", null)))
+                    ._enum(
+                        Arrays.asList(
+                            "started", "progress", "complete", "failed", "first_boot", null)))
             .addProperty("installation_progress", progress())
             .addProperty(
                 "installation_error",

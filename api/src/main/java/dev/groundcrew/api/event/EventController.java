@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "history and events")
 class EventController {
 
-  private static final String KIND = "(?i)register|report|transition|abort|stall|cancel|edit|retry|discard|boot|give_up|boot_once"
+  private static final String KIND =
+      "(?i)register|report|transition|abort|stall|cancel|edit|retry|discard|boot|give_up|boot_once"
           + "|proposal|hook";
   private static final String KIND_MESSAGE =
       "must be one of register, report, transition, abort, stall, cancel, edit, retry, discard,"

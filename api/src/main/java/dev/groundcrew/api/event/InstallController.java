@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "history and events")
 class InstallController {
 
-  private static final MediaType TEXT =
-      new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+  private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
   private final InstallHistoryRepository installs;
   private final EventLogRepository logs;

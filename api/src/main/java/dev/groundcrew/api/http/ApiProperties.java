@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  *     all that wait
  * @param maxBody the largest body taken from people and tools; larger ones are answered 413
  * @param maxReportBody the largest report taken; larger ones are answered 413
- * @param maxHookBody the largest event of an installer's own reporter taken; larger ones are answered
- *     413
+ * @param maxHookBody the largest event of an installer's own reporter taken; larger ones are
+ *     answered 413
  * @param maxProfileBody the largest profile taken; larger ones are answered 413
  * @param maxBodyTime how long a body may take to arrive; slower ones are answered 408
  */

@@ -45,7 +45,9 @@ public enum ProblemCode {
   NODE_EXISTS,
   /** Nodes need the profile. */
   PROFILE_IN_USE,
-  /** A document can't be written for the node: the detail names the variable whose value forbids it. */
+  /**
+   * A document can't be written for the node: the detail names the variable whose value forbids it.
+   */
   CANNOT_RENDER,
   /** Only an event that was set aside can be retried or discarded. */
   EVENT_NOT_DEAD,

@@ -27,7 +27,8 @@ public final class Problems {
   }
 
   /**
-   * The request's path, with any token masked; doubled slashes at its beginning would make a host name of what follows.
+   * The request's path, with any token masked; doubled slashes at its beginning would make a host
+   * name of what follows.
    */
   static URI instance(HttpServletRequest request) {
     String path = MachinePaths.masked(request.getRequestURI().replaceFirst("^/+", "/"));

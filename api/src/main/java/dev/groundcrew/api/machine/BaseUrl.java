@@ -14,7 +14,8 @@ public class BaseUrl {
 
   /** Nothing that a script or a document could take for more than an address. */
   private static final Pattern ADDRESS =
-      Pattern.compile("https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?");
+      Pattern.compile(
+          "https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?");
 
   private final @Nullable String configured;
   private final MachineConnector connector;
@@ -58,8 +59,7 @@ public class BaseUrl {
 
   private static String called(HttpServletRequest request, int port) {
     boolean usual = port == (request.isSecure() ? 443 : 80);
-    String url =
-        request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    String url = request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     if (!ADDRESS.matcher(url).matches()) {
       throw new RequestRefusedException(
           HttpStatus.BAD_REQUEST, ProblemCode.VALIDATION_FAILED, "Host is not a host name");

@@ -53,7 +53,10 @@ class CloudInitTest {
     assertThat(events(install))
         .extracting(event -> event.path("payload").path("name").asString())
         .containsExactly(
-            "init-local", "init-local/init-local-module", "init-local/init-local-module", "init-local");
+            "init-local",
+            "init-local/init-local-module",
+            "init-local/init-local-module",
+            "init-local");
     assertThat(events(install))
         .allSatisfy(
             event ->

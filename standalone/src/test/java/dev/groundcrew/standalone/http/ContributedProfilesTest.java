@@ -112,7 +112,8 @@ class ContributedProfilesTest {
   void debconfTakesThePreseed() throws Exception {
     requireTool("debconf-set-selections");
 
-    Ran ran = run("debconf-set-selections", "-c", file("p", documents("debian").get("preseed.cfg")));
+    Ran ran =
+        run("debconf-set-selections", "-c", file("p", documents("debian").get("preseed.cfg")));
 
     assertThat(ran.code()).as(ran.output()).isZero();
     assertThat(ran.output()).isEmpty();

@@ -40,8 +40,7 @@ class HookTest {
             installer.start(install.token(), "installer", "subiquity/Shutdown/shutdown").message())
         .isEqualTo("Installation completed");
     assertThat(state(install)).isEqualTo("installed");
-    assertThat(
-            installer.finish(install.token(), "target", "modules-final", "WARN", "").message())
+    assertThat(installer.finish(install.token(), "target", "modules-final", "WARN", "").message())
         .isEqualTo("Node transitioned to active");
     assertThat(state(install)).isEqualTo("active");
   }
@@ -231,7 +230,8 @@ class HookTest {
     String start = Installer.body("cmd-install", "start", null, ", \"more\": \"").replace("}", "");
     int room = 16 * 1024 * 1024 - start.length() - 2;
 
-    assertThat(installer.post(install.token(), "installer", start + "x".repeat(room) + "\"}").status())
+    assertThat(
+            installer.post(install.token(), "installer", start + "x".repeat(room) + "\"}").status())
         .isEqualTo(200);
     Answer tooLarge =
         installer.post(install.token(), "installer", start + "x".repeat(room + 1) + "\"}");
@@ -244,7 +244,8 @@ class HookTest {
     Pending install = installer.pending(Next.ACTIVE);
 
     assertThat(form(install, "status=started&key=k1").message()).isEqualTo("Installation started");
-    assertThat(form(install, "progress=45%&hostname=rack-9").data().path("install_progress").asInt())
+    assertThat(
+            form(install, "progress=45%&hostname=rack-9").data().path("install_progress").asInt())
         .isEqualTo(45);
     Answer failed = form(install, "status=failed&error=no+disk%0Afound&key=k2");
     assertThat(failed.message()).isEqualTo("Installation failed (attempt 1), will retry");

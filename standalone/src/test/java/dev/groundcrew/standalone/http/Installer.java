@@ -57,8 +57,7 @@ class Installer {
             0,
             profile,
             null,
-            new Profile.Boot(
-                Profile.Method.SCRIPT, null, List.of(), null, null, "echo\n"),
+            new Profile.Boot(Profile.Method.SCRIPT, null, List.of(), null, null, "echo\n"),
             Map.of(),
             null,
             null,
@@ -110,8 +109,7 @@ class Installer {
   static String files(String path, String content) {
     return ", \"files\": [{\"path\": \"%s\", \"content\": \"%s\", \"encoding\": \"base64\"}]"
         .formatted(
-            path,
-            Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8)));
+            path, Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   Answer post(String token, String door, String body) {

@@ -30,7 +30,12 @@ class InstallsTest {
   void eachInstallIsListedWithItsAttemptsNewestFirst() {
     Pending first = installer.pending(Next.ACTIVE);
     installer.start(first.token(), "installer", "cmd-install/stage-partitioning");
-    installer.finish(first.token(), "installer", "cmd-install", "FAIL", Installer.files("/var/log/a.log", "no disk"));
+    installer.finish(
+        first.token(),
+        "installer",
+        "cmd-install",
+        "FAIL",
+        Installer.files("/var/log/a.log", "no disk"));
     installer.start(first.token(), "installer", "cmd-install/stage-extract");
     caller.post("/nodes/%s/abort".formatted(first.node().id()), "{}");
     caller.force(first.node(), "pending");
@@ -149,8 +154,7 @@ class InstallsTest {
       throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:%d%s".formatted(caller.port(), path)))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(caller.port(), path)))
               .header("Accept", accept)
               .build(),
           HttpResponse.BodyHandlers.ofString());

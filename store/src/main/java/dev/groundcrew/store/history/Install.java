@@ -32,7 +32,10 @@ public record Install(
     FAILED,
     /** The installer went silent. Of an attempt only. */
     STALLED,
-    /** The machine booted again, and the attempt had neither completed nor failed. Of an attempt only. */
+    /**
+     * The machine booted again, and the attempt had neither completed nor failed. Of an attempt
+     * only.
+     */
     BOOTED_AGAIN,
     /** An admin gave it up. */
     ABORTED,

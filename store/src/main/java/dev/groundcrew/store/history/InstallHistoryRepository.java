@@ -45,16 +45,14 @@ public class InstallHistoryRepository {
 
   /** Where an install begins, and where the next one does. */
   private record Begin(
-      UUID eventId,
-      UUID installId,
-      Instant at,
-      @Nullable Instant next,
-      @Nullable String profile) {}
+      UUID eventId, UUID installId, Instant at, @Nullable Instant next, @Nullable String profile) {}
 
   /** The node's installs, newest first, from {@code after} on. */
   public List<Listed> page(UUID nodeId, @Nullable EventPosition after, int limit) {
     return begins(nodeId, after, limit).stream()
-        .map(begin -> new Listed(install(nodeId, begin), new EventPosition(begin.at(), begin.eventId())))
+        .map(
+            begin ->
+                new Listed(install(nodeId, begin), new EventPosition(begin.at(), begin.eventId())))
         .toList();
   }
 
@@ -117,12 +115,7 @@ public class InstallHistoryRepository {
               logs.getOrDefault(i + 1, List.of())));
     }
     return new Install(
-        begin.installId(),
-        begin.profile(),
-        begin.at(),
-        found.ended(),
-        found.outcome(),
-        shown);
+        begin.installId(), begin.profile(), begin.at(), found.ended(), found.outcome(), shown);
   }
 
   /** Of very many the newest, and the first, which says when the first attempt began. */

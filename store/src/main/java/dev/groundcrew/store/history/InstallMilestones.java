@@ -79,20 +79,14 @@ final class InstallMilestones {
   }
 
   private void fail(Milestone milestone) {
-    end(
-        milestone.outcome().attempts(),
-        milestone.at(),
-        endOf(milestone.kind()),
-        milestone.error());
+    end(milestone.outcome().attempts(), milestone.at(), endOf(milestone.kind()), milestone.error());
     open = milestone.at();
   }
 
   private void finish(Milestone milestone, End how, @Nullable String error) {
     // Whoever gives up a pending install gives up no attempt.
     boolean passedThrough =
-        milestone.outcome().from() == NodeState.PENDING
-            && how != End.RETIRED
-            && how != End.ABORTED;
+        milestone.outcome().from() == NodeState.PENDING && how != End.RETIRED && how != End.ABORTED;
     if (open != null || passedThrough) {
       end(failed + 1, milestone.at(), how, error);
     }

@@ -52,8 +52,7 @@ class ProfileChangeRepository {
   @Transactional(propagation = Propagation.MANDATORY)
   StoredProfile insertVersion(Profile profile, @Nullable String userId) {
     int version =
-        jdbc.sql(
-                "select coalesce(max(version), 0) + 1 from profile_version where profile_id = :id")
+        jdbc.sql("select coalesce(max(version), 0) + 1 from profile_version where profile_id = :id")
             .param("id", profile.id())
             .query(Integer.class)
             .single();
@@ -71,8 +70,7 @@ class ProfileChangeRepository {
             .param("user", userId)
             .query(ProfileRepository::stored)
             .single();
-    jdbc.sql(
-            "update profile set version = :version, updated_at = clock_timestamp() where id = :id")
+    jdbc.sql("update profile set version = :version, updated_at = clock_timestamp() where id = :id")
         .param("id", next.id())
         .param("version", version)
         .update();

@@ -97,8 +97,7 @@ class ReceiveMessage {
         : answer;
   }
 
-  private Received keep(
-      Node node, Message message, @Nullable Proof proof, Received.Origin origin) {
+  private Received keep(Node node, Message message, @Nullable Proof proof, Received.Origin origin) {
     InstallerReport report = message.report();
     NodeState next =
         report.installationStatus() == ReportStatus.FIRST_BOOT

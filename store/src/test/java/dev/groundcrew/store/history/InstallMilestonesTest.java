@@ -129,8 +129,7 @@ class InstallMilestonesTest {
     return new Milestone(
         kind,
         at(second),
-        new Outcome(
-            Outcome.Result.FAILURE_COUNTED, "", INSTALLING, INSTALLING, attempts, null),
+        new Outcome(Outcome.Result.FAILURE_COUNTED, "", INSTALLING, INSTALLING, attempts, null),
         error);
   }
 

@@ -17,7 +17,8 @@ record BootRequest(
     @Nullable @Size(max = ProfileLimits.ADDRESS_MAX) String kernel,
     @Nullable @Size(max = ProfileLimits.INITRDS_MAX)
         List<
-                @NotNull(message = "must not be null") @Size(min = 1, max = ProfileLimits.ADDRESS_MAX)
+                @NotNull(message = "must not be null")
+                @Size(min = 1, max = ProfileLimits.ADDRESS_MAX)
                 @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE) String>
             initrds,
     @Nullable @Size(max = ProfileLimits.CMDLINE_MAX) String cmdline,

@@ -81,8 +81,7 @@ final class CheckProfile {
   private static void requireIff(
       String field, @Nullable String value, boolean needed, Profile.Method method) {
     if (needed && (value == null || value.isBlank())) {
-      throw invalid(
-          "boot.%s is required with the method %s".formatted(field, method.wireName()));
+      throw invalid("boot.%s is required with the method %s".formatted(field, method.wireName()));
     }
     if (!needed && value != null) {
       throw unused(field, method);

@@ -86,21 +86,15 @@ class ReadYaml implements WebMvcConfigurer {
     options.setMaxAliasesForCollections(0);
     DumperOptions unused = new DumperOptions();
     return new Yaml(
-        new SafeConstructor(options),
-        new Representer(unused),
-        unused,
-        options,
-        new PlainScalars());
+        new SafeConstructor(options), new Representer(unused), unused, options, new PlainScalars());
   }
 
   /** YAML 1.2's: no is a word, and 010 is a text. */
   private static final class PlainScalars extends Resolver {
 
-    private static final Pattern TRUE_OR_FALSE =
-        Pattern.compile("true|false");
+    private static final Pattern TRUE_OR_FALSE = Pattern.compile("true|false");
 
-    private static final Pattern INTEGER =
-        Pattern.compile("-?(0|[1-9][0-9]*)");
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     @Override
     protected void addImplicitResolvers() {

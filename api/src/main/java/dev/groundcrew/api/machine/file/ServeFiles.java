@@ -28,7 +28,8 @@ class ServeFiles implements WebMvcConfigurer {
   ServeFiles(FilesProperties properties) {
     this.directory = properties.filesDir();
     if (directory != null && !Files.isDirectory(directory)) {
-      throw new IllegalArgumentException("groundcrew.files-dir: %s is no directory".formatted(directory));
+      throw new IllegalArgumentException(
+          "groundcrew.files-dir: %s is no directory".formatted(directory));
     }
   }
 

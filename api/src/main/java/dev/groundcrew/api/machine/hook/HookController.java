@@ -110,9 +110,7 @@ class HookController {
         event.name(),
         event.eventType(),
         event.result(),
-        event.description() == null
-            ? null
-            : StorableText.cut(event.description(), DESCRIPTION_MAX),
+        event.description() == null ? null : StorableText.cut(event.description(), DESCRIPTION_MAX),
         door == Door.INSTALLER && means != Means.IGNORE ? event.name() : null);
   }
 

@@ -41,6 +41,7 @@ record InstallerEvent(
 
   /** The event and its result as its reporter would print them. */
   String shown() {
-    return "%s %s".formatted(name == null ? "an event" : "'" + name + "'", failed() ? "failed" : "came");
+    return "%s %s"
+        .formatted(name == null ? "an event" : "'" + name + "'", failed() ? "failed" : "came");
   }
 }

@@ -28,8 +28,7 @@ final class ReadLogFiles {
   private static final int NAME_MAX = 100;
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9._+-]");
 
-  private static final Base64Variant BASE64 =
-      Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
+  private static final Base64Variant BASE64 = Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()

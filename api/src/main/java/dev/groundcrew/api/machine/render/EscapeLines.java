@@ -5,7 +5,9 @@ final class EscapeLines {
 
   private EscapeLines() {}
 
-  /** iPXE scripts, kernels' command lines, and documents of unknown kinds: nothing can be quoted. */
+  /**
+   * iPXE scripts, kernels' command lines, and documents of unknown kinds: nothing can be quoted.
+   */
   static final class Bare implements Escaping {
 
     @Override

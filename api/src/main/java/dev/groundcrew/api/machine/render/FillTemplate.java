@@ -60,9 +60,7 @@ final class FillTemplate {
   private String fill(String template, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
     for (Quoting section : Quoting.values()) {
-      all.put(
-          section.section(),
-          (Mustache.Lambda) (content, out) -> quote(section, content, out));
+      all.put(section.section(), (Mustache.Lambda) (content, out) -> quote(section, content, out));
     }
     try {
       COMPILER.withFormatter(this::format).compile(template).execute(all, output);

@@ -98,8 +98,7 @@ final class FillYaml {
       if (event instanceof ScalarEvent scalar
           && !isBlock(scalar)
           && names.matcher(scalar.getValue()).find()) {
-        int start =
-            text.offsetByCodePoints(at, scalar.getStartMark().getIndex() - codePoints);
+        int start = text.offsetByCodePoints(at, scalar.getStartMark().getIndex() - codePoints);
         int end =
             text.offsetByCodePoints(
                 start, scalar.getEndMark().getIndex() - scalar.getStartMark().getIndex());
@@ -123,8 +122,7 @@ final class FillYaml {
   /** In block scalars and comments, where a line must stay a line. */
   private String withTheRest(String text) {
     return replaced(
-        text,
-        placeholder -> SafeText.requireOneLine(placeholder.variable(), placeholder.text()));
+        text, placeholder -> SafeText.requireOneLine(placeholder.variable(), placeholder.text()));
   }
 
   /** The text with each name replaced. */

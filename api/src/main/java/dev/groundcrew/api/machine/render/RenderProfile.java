@@ -27,12 +27,9 @@ public final class RenderProfile {
    *     document would be too large
    */
   public String document(Profile profile, String name, RenderContext context) {
-    String template =
-        template(profile, name).orElseThrow(() -> new IllegalArgumentException(name));
+    String template = template(profile, name).orElseThrow(() -> new IllegalArgumentException(name));
     return FillTemplate.fill(
-        template,
-        Values.of(profile.id(), context),
-        DocumentKind.of(name, template).escaping());
+        template, Values.of(profile.id(), context), DocumentKind.of(name, template).escaping());
   }
 
   private static Optional<String> template(Profile profile, String name) {
@@ -61,8 +58,7 @@ public final class RenderProfile {
         boot.script() == null ? null : fill.apply(boot.script()));
   }
 
-  private static @Nullable String line(
-      @Nullable String template, Function<String, String> fill) {
+  private static @Nullable String line(@Nullable String template, Function<String, String> fill) {
     return template == null ? null : fill.apply(template).strip();
   }
 }

@@ -62,8 +62,7 @@ final class EventMetadata {
         array.forEach(element -> copy.add(storable(element)));
         yield copy;
       }
-      default ->
-          node.isString() ? NODES.stringNode(StorableText.of(node.asString())) : node;
+      default -> node.isString() ? NODES.stringNode(StorableText.of(node.asString())) : node;
     };
   }
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param key what a form gives in place of the header Idempotency-Key
  * @param warnings what could not be used, and why
  */
-public record LenientReport(
-    InstallerReport report, @Nullable String key, List<String> warnings) {}
+public record LenientReport(InstallerReport report, @Nullable String key, List<String> warnings) {}

@@ -86,7 +86,8 @@ class ReadInstallerEventTest {
 
   @Test
   void filesThatAreNoListDoNotCostTheEvent() {
-    for (String files : List.of("{}", "[]", "[1, \"x\", []]", "\"x\"", "null", "[{\"path\": {}}]")) {
+    for (String files :
+        List.of("{}", "[]", "[1, \"x\", []]", "\"x\"", "null", "[{\"path\": {}}]")) {
       InstallerEvent event = read("{\"name\": \"cmd-install\", \"files\": %s}".formatted(files));
 
       assertThat(event.name()).as(files).isEqualTo("cmd-install");
