@@ -109,8 +109,8 @@ class ProfilesTest {
       done = threads.invokeAll(saves);
     }
 
-    assertThat(done).filteredOn(saved -> saved.get() instanceof Saved.Changed).hasSize(1);
-    assertThat(done).filteredOn(saved -> saved.get() instanceof Saved.Stale).hasSize(7);
+    assertThat(done).extracting(Future::get).filteredOn(Saved.Changed.class::isInstance).hasSize(1);
+    assertThat(done).extracting(Future::get).filteredOn(Saved.Stale.class::isInstance).hasSize(7);
   }
 
   @Test

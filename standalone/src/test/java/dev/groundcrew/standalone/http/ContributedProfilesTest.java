@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -196,7 +198,7 @@ class ContributedProfilesTest {
     for (String tool : List.of("sh", "cat", "sed", "sleep", "tail", client)) {
       Path link = tools.resolve(tool.equals("busybox") ? "wget" : tool);
       if (!Files.exists(link)) {
-        Files.createSymbolicLink(link, find(tool).toPath());
+        Files.createSymbolicLink(link, find(tool).orElseThrow().toPath());
       }
     }
     List<String> command = new ArrayList<>(List.of("/bin/sh", script));
@@ -227,7 +229,7 @@ class ContributedProfilesTest {
   /** As a machine gets them. */
   private Map<String, String> documents(String profile) throws Exception {
     String token = installer.token(withProfile(profile));
-    Map<String, String> rendered = new java.util.TreeMap<>();
+    Map<String, String> rendered = new TreeMap<>();
     for (String name : templates(profile).keySet()) {
       HttpResponse<String> document = seed(token, name);
       assertThat(document.statusCode()).as(name).isEqualTo(200);
@@ -266,17 +268,16 @@ class ContributedProfilesTest {
   }
 
   private static void requireTool(String tool) {
-    assumeTrue(find(tool) != null, () -> "Skipped: there is no %s here".formatted(tool));
+    assumeTrue(find(tool).isPresent(), () -> "Skipped: there is no %s here".formatted(tool));
   }
 
-  private static File find(String tool) {
+  private static Optional<File> find(String tool) {
     return Stream.concat(
             Stream.of(tool).map(File::new).filter(File::isAbsolute),
             Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(path -> new File(path, tool)))
         .filter(File::canExecute)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private record Ran(int code, String output) {}

@@ -85,8 +85,7 @@ class MachineDoorsTest {
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
     assertThat(get("/files/inside").body()).isEqualTo("0123456789");
     assertThat(get("/files/debian/my%20file+1%25.img").body()).isEqualTo("odd");
-    assertThat(RawRequest.send(caller.port(), "GET //files//debian//linux"))
-        .endsWith("0123456789");
+    assertThat(RawRequest.send(caller.port(), "GET //files//debian//linux")).endsWith("0123456789");
     HttpResponse<String> head = Door.call("HEAD", caller.port(), "/files/debian/linux", Map.of());
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
@@ -139,7 +138,9 @@ class MachineDoorsTest {
   void nothingElseIsServed(String path) {
     String answer = RawRequest.send(caller.port(), "GET " + path);
 
-    assertThat(answer).matches("(?s)HTTP/1.1 (400|404).*").doesNotContain("\r\n\r\nsecret", "root:");
+    assertThat(answer)
+        .matches("(?s)HTTP/1.1 (400|404).*")
+        .doesNotContain("\r\n\r\nsecret", "root:");
   }
 
   @Test
@@ -201,10 +202,7 @@ class MachineDoorsTest {
 
   private HttpResponse<String> get(String path, String... header) {
     return Door.call(
-        "GET",
-        caller.port(),
-        path,
-        header.length == 0 ? Map.of() : Map.of(header[0], header[1]));
+        "GET", caller.port(), path, header.length == 0 ? Map.of() : Map.of(header[0], header[1]));
   }
 
   private String token(Registered node) {

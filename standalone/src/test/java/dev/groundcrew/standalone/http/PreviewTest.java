@@ -55,8 +55,7 @@ class PreviewTest {
     assertThat(preview.path("documents").path("user-data").asString())
         .isEqualTo("url: %s/seed/TOKEN/\n".formatted(base))
         .isEqualTo(seed(token, "user-data").replace(token, "TOKEN"));
-    assertThat(preview.path("documents").path("x.sh").asString())
-        .isEqualTo(seed(token, "x.sh"));
+    assertThat(preview.path("documents").path("x.sh").asString()).isEqualTo(seed(token, "x.sh"));
     JsonNode boot = preview.path("boot");
     assertThat(boot.path("method").asString()).isEqualTo("kernel");
     assertThat(boot.path("kernel").asString()).isEqualTo(base + "/files/linux");
@@ -108,13 +107,13 @@ class PreviewTest {
     JsonNode preview = preview(node).data();
 
     assertThat(preview.path("documents").propertyNames()).containsExactly("b.sh");
-    assertThat(preview.path("problems").path(0).asString()).startsWith("a.sh: The value of 'vendor'");
+    assertThat(preview.path("problems").path(0).asString())
+        .startsWith("a.sh: The value of 'vendor'");
   }
 
   @Test
   void eachPortServesItsOwnCallersOnly() {
-    Registered node =
-        Profiles.pending(admin, Profiles.save(admin, Map.of("user-data", "x")));
+    Registered node = Profiles.pending(admin, Profiles.save(admin, Map.of("user-data", "x")));
     String token =
         tokens.ofInstall(
             UUID.fromString(node.id()),

@@ -52,8 +52,7 @@ class ProfileCallsTest {
     assertThat(got.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(got.data().path("timeout").asString()).isEqualTo("PT1H30M");
     assertThat(got.data().path("start_timeout").asString()).isEqualTo("PT0S");
-    assertThat(got.data().path("hooks").path(0).path("event_type").asString())
-        .isEqualTo("finish");
+    assertThat(got.data().path("hooks").path(0).path("event_type").asString()).isEqualTo("finish");
     assertThat(got.data().path("documents").path("preseed.cfg").asString())
         .isEqualTo("d-i x string {{hostname}}\n");
     assertThat(got.data().path("boot").path("initrds")).hasSize(2);
@@ -223,8 +222,7 @@ class ProfileCallsTest {
     String hook = "{\"means\":\"ignore\"}";
     String json = "{\"boot\":{\"method\":\"chain\",\"url\":\"x\"},\"hooks\":[%s]}";
     assertThat(
-            Profiles.put(caller, id, json.formatted(String.join(",", repeat(hook, 100))))
-                .status())
+            Profiles.put(caller, id, json.formatted(String.join(",", repeat(hook, 100)))).status())
         .isEqualTo(201);
     assertThat(
             Profiles.put(caller, id, json.formatted(String.join(",", repeat(hook, 101)))).status())
@@ -255,8 +253,7 @@ class ProfileCallsTest {
     assertThat(same.message()).isEqualTo("Profile is the same as before");
     assertThat(same.data().path("version").asInt()).isEqualTo(1);
     String got = caller.get("/profiles/" + id).data().toString();
-    assertThat(Profiles.put(caller, id, got).message())
-        .isEqualTo("Profile is the same as before");
+    assertThat(Profiles.put(caller, id, got).message()).isEqualTo("Profile is the same as before");
   }
 
   @Test
@@ -264,14 +261,12 @@ class ProfileCallsTest {
     Profiles.put(caller, id, Profiles.json(Map.of("a", "1")));
 
     Answer second =
-        Profiles.put(
-            caller, id, Profiles.json(Map.of("a", "2")), Map.of("If-Match", "\"1\""));
+        Profiles.put(caller, id, Profiles.json(Map.of("a", "2")), Map.of("If-Match", "\"1\""));
     assertThat(second.status()).isEqualTo(200);
     assertThat(second.headers().firstValue("ETag")).contains("\"2\"");
 
     Answer stale =
-        Profiles.put(
-            caller, id, Profiles.json(Map.of("a", "3")), Map.of("If-Match", "\"1\""));
+        Profiles.put(caller, id, Profiles.json(Map.of("a", "3")), Map.of("If-Match", "\"1\""));
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.code()).isEqualTo("stale_version");
     assertThat(caller.get("/profiles/" + id).data().path("documents").path("a").asString())
@@ -342,9 +337,7 @@ class ProfileCallsTest {
     Answer edited = caller.patch("/nodes/" + node.id(), "{\"profile\":\"debian-13\"}");
     assertThat(edited.data().path("workflow_id").asString()).isEqualTo("debian-13");
     assertThat(edited.data().path("profile").asString()).isEqualTo("debian-13");
-    Answer both =
-        caller.patch(
-            "/nodes/" + node.id(), "{\"profile\":\"a\",\"workflow_id\":\"b\"}");
+    Answer both = caller.patch("/nodes/" + node.id(), "{\"profile\":\"a\",\"workflow_id\":\"b\"}");
     assertThat(both.status()).isEqualTo(400);
     assertThat(both.detail())
         .isEqualTo("profile and workflow_id are the same field: give one of them");
@@ -356,9 +349,7 @@ class ProfileCallsTest {
     String mac = caller.newMac();
     assertThat(
             caller
-                .post(
-                    "/nodes",
-                    "{\"mac_address\":\"%s\",\"profile\":\"debian-13\"}".formatted(mac))
+                .post("/nodes", "{\"mac_address\":\"%s\",\"profile\":\"debian-13\"}".formatted(mac))
                 .data()
                 .path("workflow_id")
                 .asString())

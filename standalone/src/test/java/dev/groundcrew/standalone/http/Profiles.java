@@ -53,9 +53,7 @@ final class Profiles {
   static Registered pending(Caller caller, String profile) {
     Registered node = caller.register();
     assertThat(
-            caller
-                .patch("/nodes/" + node.id(), "{\"profile\":\"%s\"}".formatted(profile))
-                .status())
+            caller.patch("/nodes/" + node.id(), "{\"profile\":\"%s\"}".formatted(profile)).status())
         .isEqualTo(200);
     assertThat(caller.state(node, "pending").status()).isEqualTo(200);
     return node;

@@ -56,8 +56,7 @@ class SeedTest {
   @ParameterizedTest
   @ValueSource(strings = {"vendor-data", "network-config"})
   void whatCloudInitMayMissIsEmpty(String document) {
-    HttpResponse<String> answer =
-        seed(token(pending(Map.of("user-data", ""))), document);
+    HttpResponse<String> answer = seed(token(pending(Map.of("user-data", ""))), document);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -176,8 +175,7 @@ class SeedTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () ->
-                assertThat(caller.node(node).path("state").asString()).isEqualTo("installing"));
+            () -> assertThat(caller.node(node).path("state").asString()).isEqualTo("installing"));
     assertThat(events(node, "report")).isEqualTo(1);
   }
 

@@ -2,6 +2,7 @@ package dev.groundcrew.api.machine.file;
 
 import dev.groundcrew.api.http.MachinePaths;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,11 @@ class ServeFiles implements WebMvcConfigurer {
         .addResolver(new WithinDirectory());
   }
 
-  private static @Nullable String entityTag(Resource file) {
+  private static String entityTag(Resource file) {
     try {
       return "\"%x-%x\"".formatted(file.lastModified(), file.contentLength());
     } catch (IOException gone) {
-      return null;
+      throw new UncheckedIOException(gone);
     }
   }
 

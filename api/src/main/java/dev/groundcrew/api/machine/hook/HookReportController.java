@@ -3,7 +3,6 @@ package dev.groundcrew.api.machine.hook;
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.machine.LimitCalls;
-import dev.groundcrew.api.machine.ReadBody;
 import dev.groundcrew.api.machine.report.AnswerReport;
 import dev.groundcrew.api.machine.report.IdempotencyKey;
 import dev.groundcrew.api.machine.report.LenientReport;
@@ -31,16 +30,19 @@ class HookReportController {
   private final ReceiveHook receiveHook;
   private final CheckReportToken checkReportToken;
   private final LimitCalls limitCalls;
+  private final LargeBodies largeBodies;
 
   HookReportController(
       AnswerReport answerReport,
       ReceiveHook receiveHook,
       CheckReportToken checkReportToken,
-      LimitCalls limitCalls) {
+      LimitCalls limitCalls,
+      LargeBodies largeBodies) {
     this.answerReport = answerReport;
     this.receiveHook = receiveHook;
     this.checkReportToken = checkReportToken;
     this.limitCalls = limitCalls;
+    this.largeBodies = largeBodies;
   }
 
   /** The fields of a report, by their short names too, and {@code key} as Idempotency-Key. */
@@ -51,7 +53,8 @@ class HookReportController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String keyHeader) {
     CountHooks.at(request, "report");
     Proof proof = proof(token);
-    LenientReport read = ReadReport.readForm(ReadBody.of(request), request.getContentType());
+    LenientReport read =
+        largeBodies.read(request, body -> ReadReport.readForm(body, request.getContentType()));
     count(request, read.report());
     return answerReport.take(
         request, read, IdempotencyKey.read(keyHeader == null ? read.key() : keyHeader), proof);
@@ -66,7 +69,8 @@ class HookReportController {
       @PathVariable("token") String token, HttpServletRequest request) {
     CountHooks.at(request, "phone-home");
     Proof proof = proof(token);
-    LenientReport read = ReadPhoneHome.read(ReadBody.of(request), request.getContentType());
+    LenientReport read =
+        largeBodies.read(request, body -> ReadPhoneHome.read(body, request.getContentType()));
     InstallerReport report = read.report();
     count(request, report);
     HookEvent event =

@@ -3,6 +3,7 @@ package dev.groundcrew.api.machine.hook;
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.machine.report.DecodeBody;
 import dev.groundcrew.api.machine.report.Fields;
+import dev.groundcrew.api.machine.report.HeadAndTail;
 import dev.groundcrew.api.machine.report.StorableText;
 import dev.groundcrew.api.machine.report.Warnings;
 import java.util.List;
@@ -26,11 +27,17 @@ final class ReadInstallerEvent {
         word("name", fields),
         inCase(word("event_type", fields), false),
         inCase(word("result", fields), true),
-        fields.text("description"),
+        description(fields),
         fields.value("timestamp") != null,
         fields.value("files") instanceof Fields.Value.Structure files
             ? ReadLogFiles.read(files.json(), warnings)
             : List.of());
+  }
+
+  /** Of a failure it is the error, and kept like one. */
+  private static @Nullable String description(Fields fields) {
+    String text = fields.text("description");
+    return text == null ? null : HeadAndTail.OF_ERROR.of(text);
   }
 
   private static @Nullable String word(String field, Fields fields) {

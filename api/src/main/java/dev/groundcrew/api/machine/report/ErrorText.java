@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what went wrong in an install: any text, or any JSON. */
 final class ErrorText {
 
-  private static final HeadAndTail KEPT = new HeadAndTail(32 * 1024, 224 * 1024);
-
   /** How many bytes of UTF-8 are kept. */
-  static final int MAX = KEPT.max();
+  static final int MAX = HeadAndTail.OF_ERROR.max();
 
   private ErrorText() {}
 
@@ -21,6 +19,6 @@ final class ErrorText {
           case Fields.Value.Text given -> given.text();
           case Fields.Value.Structure structure -> structure.json();
         };
-    return text.isBlank() ? null : KEPT.of(StorableText.of(text));
+    return text.isBlank() ? null : HeadAndTail.OF_ERROR.of(StorableText.of(text));
   }
 }

@@ -60,7 +60,7 @@ public final class Fields {
    *
    * @throws RequestRefusedException 400 if it is no JSON object
    */
-  static Fields read(String body, Warnings warnings) {
+  public static Fields ofJson(String body, Warnings warnings) {
     String json = StorableText.trim(body);
     if (json.isEmpty() || json.equals("null")) {
       throw refused("A JSON body is required");

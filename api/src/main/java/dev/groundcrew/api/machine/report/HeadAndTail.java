@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record HeadAndTail(int head, int tail) {
 
+  /** Of the error of a failed attempt. */
+  public static final HeadAndTail OF_ERROR = new HeadAndTail(32 * 1024, 224 * 1024);
+
   /** The longest text that is kept whole, in bytes of UTF-8. */
   public int max() {
     return head + tail;

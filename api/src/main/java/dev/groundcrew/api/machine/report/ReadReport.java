@@ -37,7 +37,7 @@ public final class ReadReport {
   static LenientReport read(byte[] body, @Nullable String contentType) {
     Warnings warnings = new Warnings();
     Fields fields = Fields.ofJson(DecodeBody.decode(body, contentType), warnings);
-    return read(macAddress(fields), fields, warnings);
+    return read(macAddress(fields), fields, null, warnings);
   }
 
   /**
@@ -49,10 +49,11 @@ public final class ReadReport {
   public static LenientReport readForm(byte[] body, @Nullable String contentType) {
     Warnings warnings = new Warnings();
     Fields fields = Fields.ofForm(DecodeBody.decode(body, contentType), IN_A_FORM, warnings);
-    return read(null, fields, warnings);
+    return read(null, fields, fields.text("key"), warnings);
   }
 
-  private static LenientReport read(@Nullable MacAddress mac, Fields fields, Warnings warnings) {
+  private static LenientReport read(
+      @Nullable MacAddress mac, Fields fields, @Nullable String key, Warnings warnings) {
     ReportedEvent event = ReportedEvent.read(fields, warnings);
     ReportStatus status = status(fields, event, warnings);
     String error = ErrorText.read(fields);
@@ -78,7 +79,7 @@ public final class ReadReport {
             event != null && worthKeeping ? event.wireName() : null,
             message,
             metadata);
-    return new LenientReport(report, fields.text("key"), warnings.texts());
+    return new LenientReport(report, key, warnings.texts());
   }
 
   private static MacAddress macAddress(Fields fields) {
@@ -103,7 +104,7 @@ public final class ReadReport {
     ReportStatus status =
         ReportStatus.of(text.toLowerCase(Locale.ROOT))
             .orElseThrow(() -> refused("installation_status " + Formats.STATUS_MESSAGE));
-    if (ofEvent != null && ofEvent != status) {
+    if (event != null && ofEvent != null && ofEvent != status) {
       warnings.add("event", event.wireName(), "does not go with the status: the status counts");
     }
     return status;

@@ -109,6 +109,15 @@ class ReadInstallerEventTest {
   }
 
   @Test
+  void aDescriptionIsKeptLikeAnError() {
+    String description =
+        read("{\"description\": \"first %s last\"}".formatted("x".repeat(300_000))).description();
+
+    assertThat(description).startsWith("first").endsWith("last").contains("bytes cut]");
+    assertThat(description.length()).isLessThan(257 * 1024);
+  }
+
+  @Test
   void onlyABodyThatIsNoObjectIsRefused() {
     for (String body : List.of("", "null", "[]", "x", "{\"name\": ")) {
       assertThatThrownBy(() -> read(body)).as(body).isInstanceOf(RequestRefusedException.class);

@@ -46,8 +46,7 @@ class CheckTemplatesTest {
     assertThatThrownBy(
             () ->
                 CheckTemplates.of(
-                    Rendered.profile(
-                        Map.of(document, template.replace("\\n", "\n")), null, null)))
+                    Rendered.profile(Map.of(document, template.replace("\\n", "\n")), null, null)))
         .isInstanceOf(InvalidTemplateException.class)
         .hasMessageStartingWith(problem);
   }
@@ -64,8 +63,7 @@ class CheckTemplatesTest {
       })
   void aRightTemplateIsTaken(String template) {
     assertThatCode(
-            () ->
-                CheckTemplates.of(Rendered.profile(Map.of("user-data", template), null, null)))
+            () -> CheckTemplates.of(Rendered.profile(Map.of("user-data", template), null, null)))
         .doesNotThrowAnyException();
   }
 

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever a value holds, in every kind of document it is a value, or is refused. */
 class HostileTextTest {
 
-  private static final String HOSTILE =
-      "dev.groundcrew.api.machine.render.HostileValues#all";
+  private static final String HOSTILE = "dev.groundcrew.api.machine.render.HostileValues#all";
 
   @ParameterizedTest
   @MethodSource(HOSTILE)
@@ -48,8 +47,7 @@ class HostileTextTest {
   @MethodSource(HOSTILE)
   void aCommandInJsonHasTheValueAsOneWord(String value) {
     String document =
-        Rendered.document(
-            "x.json", "{\"v\": \"printf %s {{#sh}}{{vendor}}{{/sh}}\"}", value);
+        Rendered.document("x.json", "{\"v\": \"printf %s {{#sh}}{{vendor}}{{/sh}}\"}", value);
 
     assertThat(run(json(document).path("v").asString())).isEqualTo(value);
   }
@@ -104,7 +102,8 @@ class HostileTextTest {
         () -> Rendered.document("ks.cfg", "network --hostname={{vendor}}\n%end\n", value),
         text -> {
           assertThat(text.lines()).hasSize(2);
-          assertThat(run("set -- " + text.lines().findFirst().orElseThrow() + "; printf %s \"$#$2\""))
+          assertThat(
+                  run("set -- " + text.lines().findFirst().orElseThrow() + "; printf %s \"$#$2\""))
               .isEqualTo("2--hostname=" + value);
         });
     refusedOr(

@@ -122,8 +122,7 @@ final class HostileValues {
         try (var input = shell.getOutputStream()) {
           input.write(script.getBytes(StandardCharsets.UTF_8));
         }
-        String printed =
-            new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String error = new String(shell.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         shell.waitFor();
         assertThat(error).isEmpty();

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever a value holds, a YAML document has the structure that its template has. */
 class HostileYamlTest {
 
-  private static final String HOSTILE =
-      "dev.groundcrew.api.machine.render.HostileValues#all";
+  private static final String HOSTILE = "dev.groundcrew.api.machine.render.HostileValues#all";
 
   @ParameterizedTest
   @MethodSource(HOSTILE)
@@ -92,8 +91,7 @@ class HostileYamlTest {
   @MethodSource(HOSTILE)
   void jsonInABlockHasTheValue(String value) {
     Map<?, ?> document =
-        (Map<?, ?>)
-            load("v: |\n  {\"a\": {{#json}}{{vendor}}{{/json}}}\nend: 1\n", value);
+        (Map<?, ?>) load("v: |\n  {\"a\": {{#json}}{{vendor}}{{/json}}}\nend: 1\n", value);
 
     assertThat(document).hasSize(2);
     assertThat(JsonMapper.shared().readTree((String) document.get("v")).path("a").asString())
@@ -103,8 +101,7 @@ class HostileYamlTest {
   @ParameterizedTest
   @MethodSource(HOSTILE)
   void aCommandHasTheValueAsOneWord(String value) {
-    List<?> commands =
-        (List<?>) load("- printf %s {{#sh}}{{vendor}}{{/sh}}\n- end\n", value);
+    List<?> commands = (List<?>) load("- printf %s {{#sh}}{{vendor}}{{/sh}}\n- end\n", value);
 
     assertThat(commands).hasSize(2);
     assertThat(run((String) commands.getFirst())).isEqualTo(value);

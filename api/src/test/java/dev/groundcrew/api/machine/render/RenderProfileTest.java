@@ -103,8 +103,7 @@ class RenderProfileTest {
     RenderContext context =
         new RenderContext(NODE, Rendered.INSTALL, "t", "http://[2001:db8::1]:8080", 1);
 
-    assertThat(
-            render.boot(Rendered.profile(Map.of(), "{{seed_url}}", null), context).cmdline())
+    assertThat(render.boot(Rendered.profile(Map.of(), "{{seed_url}}", null), context).cmdline())
         .isEqualTo("http://[2001:db8::1]:8080/seed/t/");
     assertThat(Rendered.document("user-data", "[{{seed_url}}]", context))
         .isEqualTo("[\"http://[2001:db8::1]:8080/seed/t/\"]");
@@ -140,8 +139,7 @@ class RenderProfileTest {
   void whatIsNoYamlInUserDataTakesOnlyWhatIsSafe() {
     String multipart = "Content-Type: multipart/mixed; boundary=\"x\"\n\n--x\n\t\"{{%s}}\n";
 
-    assertThat(
-            Rendered.document("user-data", multipart.formatted("mac"), Rendered.context(NODE)))
+    assertThat(Rendered.document("user-data", multipart.formatted("mac"), Rendered.context(NODE)))
         .contains("\"52:54:00:12:34:56\n");
     assertThatThrownBy(
             () ->
@@ -164,8 +162,7 @@ class RenderProfileTest {
     assertThat(render.document(bare, "vendor-data", Rendered.context(NODE))).isEmpty();
     assertThat(render.document(bare, "network-config", Rendered.context(NODE))).isEmpty();
     assertThat(render.has(bare, "user-data")).isFalse();
-    assertThat(
-            Rendered.document("meta-data", "instance-id: x\n", Rendered.context(NODE)))
+    assertThat(Rendered.document("meta-data", "instance-id: x\n", Rendered.context(NODE)))
         .isEqualTo("instance-id: x\n");
   }
 
@@ -187,9 +184,7 @@ class RenderProfileTest {
     assertThatThrownBy(
             () ->
                 Rendered.document(
-                    "x.sh",
-                    "{{#sh}}{{#tags}}y" + sixteenKibibytes + "{{/tags}}{{/sh}}",
-                    context))
+                    "x.sh", "{{#sh}}{{#tags}}y" + sixteenKibibytes + "{{/tags}}{{/sh}}", context))
         .isInstanceOf(RenderedTooLargeException.class);
   }
 
