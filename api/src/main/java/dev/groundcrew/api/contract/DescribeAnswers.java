@@ -32,6 +32,7 @@ class DescribeAnswers implements OperationCustomizer {
           Map.entry("PageNode", "Nodes, and how many there are in all."),
           Map.entry("PageHistoryEntry", "Changes of state, and how many there are in all."),
           Map.entry("EventPage", "Events, and the cursor of the next page."),
+          Map.entry("InstallPage", "Installs, and the cursor of the next page."),
           Map.entry("SuccessEvent", "The event."),
           Map.entry("SuccessReportToken", "The token."),
           Map.entry("SuccessRevoked", "They are no longer valid."),

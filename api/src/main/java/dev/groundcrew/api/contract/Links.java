@@ -26,6 +26,7 @@ class Links implements OpenApiCustomizer {
           "retireNode",
           "listHistory",
           "listNodeEvents",
+          "listInstalls",
           "addTag",
           "mintReportToken",
           "revokeReportTokens");

@@ -44,6 +44,8 @@ public final class AccessRules {
           new AccessRule(GET, "/api/v1/nodes/{id}/history", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/events", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/events/{event_id}", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/events/{event_id}/logs/{name}", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/installs", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/preview", VIEWER),
           new AccessRule(POST, "/api/v1/nodes/{id}/tags", OPERATOR),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/tags/{tag}", OPERATOR),

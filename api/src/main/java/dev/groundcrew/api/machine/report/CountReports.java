@@ -1,8 +1,8 @@
 package dev.groundcrew.api.machine.report;
 
 import dev.groundcrew.api.http.MachinePaths;
+import dev.groundcrew.api.machine.CallOutcome;
 import dev.groundcrew.store.report.InstallerReport;
-import dev.groundcrew.workflows.node.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +21,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CountReports implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final String STATUS = CountReports.class.getName() + ".status";
-  private static final String OUTCOME = CountReports.class.getName() + ".outcome";
   private static final String NONE = "none";
 
   private final MeterRegistry registry;
@@ -37,17 +36,6 @@ class CountReports implements HandlerInterceptor, WebMvcConfigurer {
     }
   }
 
-  /** Notes that nothing but facts and progress was to be stored, and was. */
-  static void onlyFacts(HttpServletRequest request) {
-    request.setAttribute(OUTCOME, "stored");
-  }
-
-  /** Notes what came of the report's status. */
-  static void applied(HttpServletRequest request, Outcome outcome) {
-    request.setAttribute(
-        OUTCOME, outcome.result() == Outcome.Result.UNCHANGED ? "ignored" : "applied");
-  }
-
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
     interceptors.addInterceptor(this).addPathPatterns(MachinePaths.REPORT);
@@ -61,26 +49,9 @@ class CountReports implements HandlerInterceptor, WebMvcConfigurer {
       @Nullable Exception fault) {
     Counter.builder("groundcrew.reports")
         .description("Reports by installers")
-        .tag("status", text(request.getAttribute(STATUS), NONE))
-        .tag("outcome", outcome(request, response))
+        .tag("status", request.getAttribute(STATUS) instanceof String status ? status : NONE)
+        .tag("outcome", CallOutcome.of(request, response))
         .register(registry)
         .increment();
-  }
-
-  private static String outcome(HttpServletRequest request, HttpServletResponse response) {
-    int status = response.getStatus();
-    if (status >= 500) {
-      return "error";
-    }
-    if (status >= 400) {
-      return "refused";
-    }
-    return status == HttpServletResponse.SC_ACCEPTED
-        ? "accepted"
-        : text(request.getAttribute(OUTCOME), NONE);
-  }
-
-  private static String text(@Nullable Object attribute, String otherwise) {
-    return attribute instanceof String text ? text : otherwise;
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** Makes text of a body, whatever its bytes are: what can't be decoded becomes U+FFFD. */
-final class DecodeBody {
+public final class DecodeBody {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -16,7 +16,7 @@ final class DecodeBody {
    * The text by the Content-Type's charset, or in UTF-8 if it names none that is known; without a
    * byte order mark.
    */
-  static String decode(byte[] body, @Nullable String contentType) {
+  public static String decode(byte[] body, @Nullable String contentType) {
     String text = new String(body, charset(contentType));
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }

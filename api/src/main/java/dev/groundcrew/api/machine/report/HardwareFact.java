@@ -15,13 +15,13 @@ final class HardwareFact {
   private HardwareFact() {}
 
   /** The field's text; null if it is not given, or a placeholder. Too long a text is cut. */
-  static @Nullable String read(String field, JsonFields fields, Warnings warnings) {
+  static @Nullable String read(String field, Fields fields, Warnings warnings) {
     String text = fields.text(field);
     return text == null ? null : shortened(field, text, warnings);
   }
 
   /** A UUID in lower case with dashes, another text as it is; null if neither is given. */
-  static @Nullable String readUuid(String field, JsonFields fields, Warnings warnings) {
+  static @Nullable String readUuid(String field, Fields fields, Warnings warnings) {
     String text = fields.text(field);
     return text == null ? null : shortened(field, withDashes(text), warnings);
   }

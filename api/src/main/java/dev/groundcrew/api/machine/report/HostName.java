@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the name that a machine gives itself. */
-final class HostName {
+public final class HostName {
 
   private static final String FIELD = "hostname";
   private static final Pattern NAME = Pattern.compile(Formats.HOSTNAME);
@@ -16,7 +16,7 @@ final class HostName {
   private HostName() {}
 
   /** The name without its trailing dot; null if none was given, or none that can be used. */
-  static @Nullable String read(JsonFields fields, Warnings warnings) {
+  public static @Nullable String read(Fields fields, Warnings warnings) {
     String text = fields.text(FIELD);
     if (text == null || Placeholders.isListed(FIELD, text)) {
       return null;

@@ -14,30 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param value the key as it is kept; null if none was given
  * @param warnings what was changed in it
  */
-record IdempotencyKey(@Nullable String value, List<String> warnings) {
+public record IdempotencyKey(@Nullable String value, List<String> warnings) {
 
   private static final IdempotencyKey NONE = new IdempotencyKey(null, List.of());
 
+  /** The key of a message that has none of its own, but is never the same twice. */
+  public static String of(byte[] body) {
+    return sha256(body);
+  }
+
   /** The key of the header: a longer one than is kept by its SHA-256, an empty one as none. */
-  static IdempotencyKey read(@Nullable String header) {
+  public static IdempotencyKey read(@Nullable String header) {
     String key = header == null ? "" : StorableText.trim(header);
     if (key.isEmpty()) {
       return NONE;
     }
     return key.length() > Formats.NAME_MAX
         ? new IdempotencyKey(
-            sha256(key),
+            sha256(key.getBytes(StandardCharsets.UTF_8)),
             List.of(
                 "Idempotency-Key is longer than %d characters: its SHA-256 is used instead"
                     .formatted(Formats.NAME_MAX)))
         : new IdempotencyKey(StorableText.of(key), List.of());
   }
 
-  private static String sha256(String key) {
+  private static String sha256(byte[] bytes) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

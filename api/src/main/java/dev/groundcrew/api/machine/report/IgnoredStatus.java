@@ -15,7 +15,8 @@ final class IgnoredStatus {
   static List<String> warnings(@Nullable ReportStatus status, Outcome outcome) {
     if (status == null
         || !status.mayChangeState()
-        || outcome.result() != Outcome.Result.UNCHANGED) {
+        || outcome.result() != Outcome.Result.UNCHANGED
+        || (status == ReportStatus.FIRST_BOOT && outcome.from() == NodeState.ACTIVE)) {
       return List.of();
     }
     NodeState state = outcome.from();
@@ -25,6 +26,14 @@ final class IgnoredStatus {
   }
 
   private static String reason(ReportStatus status, NodeState state) {
+    if (status == ReportStatus.FIRST_BOOT) {
+      return switch (state) {
+        case PENDING, INSTALLING ->
+            ", and without a token of this install it may be the system of before that boots";
+        case INSTALLED -> ", and stays so unless its profile's 'next' is active";
+        default -> "";
+      };
+    }
     if (status != ReportStatus.STARTED) {
       return state == NodeState.PENDING ? ", and 'started' comes first" : "";
     }

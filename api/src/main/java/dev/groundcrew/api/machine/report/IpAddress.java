@@ -25,7 +25,7 @@ final class IpAddress {
    * The address without prefix length, zone and brackets; null if none was given, or none that can
    * be used. An address that every machine has, or none, counts as not given.
    */
-  static @Nullable String read(JsonFields fields, Warnings warnings) {
+  static @Nullable String read(Fields fields, Warnings warnings) {
     String text = fields.text(FIELD);
     if (text == null || Placeholders.isListed(FIELD, text)) {
       return null;

@@ -2,10 +2,12 @@ package dev.groundcrew.api.machine.report;
 
 import dev.groundcrew.store.report.InstallerReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What could be used of a report.
  *
- * @param warnings what could not be, and why
+ * @param key what a form gives in place of the header Idempotency-Key
+ * @param warnings what could not be used, and why
  */
-record LenientReport(InstallerReport report, List<String> warnings) {}
+public record LenientReport(InstallerReport report, @Nullable String key, List<String> warnings) {}

@@ -18,7 +18,7 @@ final class Progress {
   private Progress() {}
 
   /** Whole percent, rounded down; null if it is not given, or is not from 0 to 100. */
-  static @Nullable Integer read(JsonFields fields, Warnings warnings) {
+  static @Nullable Integer read(Fields fields, Warnings warnings) {
     String text = fields.text(FIELD);
     if (text == null) {
       return null;

@@ -2,25 +2,15 @@ package dev.groundcrew.api.machine.report;
 
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.machine.LimitCalls;
+import dev.groundcrew.api.machine.ReadBody;
 import dev.groundcrew.api.machine.token.CheckReportToken;
-import dev.groundcrew.api.outcome.AnswerReceived;
-import dev.groundcrew.store.node.Node;
-import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.Proof;
-import dev.groundcrew.store.report.ReceiveReport;
-import dev.groundcrew.workflows.node.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,20 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "machines")
 class ReportController {
 
-  private static final String NOTHING_TO_CHANGE = "Status reported successfully";
-
-  private final ReceiveReport receiveReport;
-  private final AnswerReceived answerReceived;
+  private final AnswerReport answerReport;
   private final CheckReportToken checkReportToken;
   private final LimitCalls limitCalls;
 
   ReportController(
-      ReceiveReport receiveReport,
-      AnswerReceived answerReceived,
-      CheckReportToken checkReportToken,
-      LimitCalls limitCalls) {
-    this.receiveReport = receiveReport;
-    this.answerReceived = answerReceived;
+      AnswerReport answerReport, CheckReportToken checkReportToken, LimitCalls limitCalls) {
+    this.answerReport = answerReport;
     this.checkReportToken = checkReportToken;
     this.limitCalls = limitCalls;
   }
@@ -62,50 +45,10 @@ class ReportController {
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization) {
     Proof proof = checkReportToken.proof(authorization);
-    LenientReport read = ReadReport.read(body(request), request.getContentType());
-    IdempotencyKey key = IdempotencyKey.read(keyHeader);
-    List<String> warnings =
-        Stream.concat(key.warnings().stream(), read.warnings().stream()).toList();
-    InstallerReport report = read.report();
-    CountReports.read(request, report);
-    limitCalls.count(proof == null ? report.macAddress().value() : proof.nodeId().toString());
-    Optional<Node> onlyFacts = receiveReport.receiveFacts(report, key.value(), proof);
-    if (onlyFacts.isPresent()) {
-      CountReports.onlyFacts(request);
-      return withWarnings(
-          ResponseEntity.ok(new Success<>(onlyFacts.get(), NOTHING_TO_CHANGE)), warnings);
-    }
-    return withWarnings(
-        answerReceived.answer(
-            receiveReport.receive(report, key.value(), proof),
-            Outcome::message,
-            outcome -> {
-              CountReports.applied(request, outcome);
-              return IgnoredStatus.warnings(report.installationStatus(), outcome);
-            }),
-        warnings);
-  }
-
-  /**
-   * The bytes of the body. Read here, since Spring would make parameters of a form's and put them
-   * together again.
-   */
-  private static byte[] body(HttpServletRequest request) {
-    try {
-      return request.getInputStream().readAllBytes();
-    } catch (IOException unreadable) {
-      throw new HttpMessageNotReadableException(
-          "The body could not be read", unreadable, new ServletServerHttpRequest(request));
-    }
-  }
-
-  private static ResponseEntity<Success<?>> withWarnings(
-      ResponseEntity<Success<?>> answer, List<String> warnings) {
-    Success<?> body = answer.getBody();
-    return body == null
-        ? answer
-        : ResponseEntity.status(answer.getStatusCode())
-            .headers(answer.getHeaders())
-            .body(body.withWarnings(warnings));
+    LenientReport read = ReadReport.read(ReadBody.of(request), request.getContentType());
+    CountReports.read(request, read.report());
+    limitCalls.count(
+        proof == null ? String.valueOf(read.report().macAddress()) : proof.nodeId().toString());
+    return answerReport.take(request, read, IdempotencyKey.read(keyHeader), proof);
   }
 }

@@ -1,14 +1,14 @@
 package dev.groundcrew.api.machine.report;
 
 /** Text that PostgreSQL can keep: without NUL characters and halves of surrogate pairs. */
-final class StorableText {
+public final class StorableText {
 
   static final char REPLACEMENT = '\uFFFD';
 
   private StorableText() {}
 
   /** The text with U+FFFD in place of what can't be kept. */
-  static String of(String text) {
+  public static String of(String text) {
     if (isStorable(text)) {
       return text;
     }
@@ -33,7 +33,7 @@ final class StorableText {
   }
 
   /** At most the first {@code max} characters, never half a surrogate pair. */
-  static String cut(String text, int max) {
+  public static String cut(String text, int max) {
     if (text.length() <= max) {
       return text;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What could not be used of a report, and why, for its answer. */
-final class Warnings {
+public final class Warnings {
 
   private static final int VALUE_MAX = 100;
 
@@ -15,15 +15,17 @@ final class Warnings {
    *
    * @param why what is wrong with it, and what was done
    */
-  void add(String field, String value, String why) {
+  public void add(String field, String value, String why) {
     texts.add("%s '%s' %s".formatted(field, shown(value), why));
   }
 
-  void add(String text) {
+  /** Notes anything else. */
+  public void add(String text) {
     texts.add(text);
   }
 
-  List<String> texts() {
+  /** All of them, in order. */
+  public List<String> texts() {
     return List.copyOf(texts);
   }
 

@@ -61,7 +61,7 @@ class ReadReportPropertiesTest {
     LenientReport again =
         ReadReport.read(Json.write(report).getBytes(StandardCharsets.UTF_8), null);
 
-    assertThat(again).isEqualTo(new LenientReport(report, List.of()));
+    assertThat(again).isEqualTo(new LenientReport(report, null, List.of()));
   }
 
   /** Reports with one field of anything: text by the JSON, by bytes, by code units. */

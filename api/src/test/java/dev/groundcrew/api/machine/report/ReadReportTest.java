@@ -36,9 +36,9 @@ class ReadReportTest {
           {"mac_address":{}}                      | mac_address must be a MAC address, such as 52:54:00:12:34:56
           {"mac_address":"00:00:00:00:00:00"}     | mac_address must not be all zeros
           {"mac_address":"20-24-8a-07-4b-1c-2a"}  | mac_address is an InfiniBand address: give the Ethernet address of the boot port
-          {"mac_address":"52:54:00:12:34:56","installation_status":"done"} | installation_status must be one of started, progress, complete, failed
-          {"mac_address":"52:54:00:12:34:56","installation_status":1}      | installation_status must be one of started, progress, complete, failed
-          {"mac_address":"52:54:00:12:34:56","installation_status":[]}     | installation_status must be one of started, progress, complete, failed
+          {"mac_address":"52:54:00:12:34:56","installation_status":"done"} | installation_status must be one of started, progress, complete, failed, first_boot
+          {"mac_address":"52:54:00:12:34:56","installation_status":1}      | installation_status must be one of started, progress, complete, failed, first_boot
+          {"mac_address":"52:54:00:12:34:56","installation_status":[]}     | installation_status must be one of started, progress, complete, failed, first_boot
           """)
   void onlyThisIsRefused(String body, String detail) {
     assertThatThrownBy(() -> Reports.read(body))

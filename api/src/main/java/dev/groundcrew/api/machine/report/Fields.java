@@ -14,13 +14,13 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * The fields of a JSON object, as text. Read as leniently as the parser can: installers are often
- * shell scripts that put a text together. Of fields that come twice, the last one counts.
+ * The fields of a JSON object or a form, as text. Read as leniently as the parser can: installers
+ * are often shell scripts that put a text together. Of fields that come twice, the last one counts.
  */
-final class JsonFields {
+public final class Fields {
 
   /** What stands in a field; null is nothing. */
-  sealed interface Value {
+  public sealed interface Value {
 
     /** A string, or the spelling of a number or a boolean. */
     record Text(String text) implements Value {}
@@ -50,7 +50,7 @@ final class JsonFields {
   private final Map<String, Value> values;
   private final Warnings warnings;
 
-  private JsonFields(Map<String, Value> values, Warnings warnings) {
+  private Fields(Map<String, Value> values, Warnings warnings) {
     this.values = values;
     this.warnings = warnings;
   }
@@ -60,7 +60,7 @@ final class JsonFields {
    *
    * @throws RequestRefusedException 400 if it is no JSON object
    */
-  static JsonFields read(String body, Warnings warnings) {
+  public static Fields ofJson(String body, Warnings warnings) {
     String json = StorableText.trim(body);
     if (json.isEmpty() || json.equals("null")) {
       throw refused("A JSON body is required");
@@ -69,7 +69,7 @@ final class JsonFields {
       throw refused("The body must be a JSON object");
     }
     Map<String, Value> values = new HashMap<>();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json.toCharArray())) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
         parser.nextToken();
@@ -91,16 +91,28 @@ final class JsonFields {
               : "Malformed JSON at line %d, column %d"
                   .formatted(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr()));
     }
-    return new JsonFields(values, warnings);
+    return new Fields(values, warnings);
+  }
+
+  /**
+   * Reads a form as a browser or a script sends it.
+   *
+   * @param names what a field is called here, by its name in the form; others keep theirs
+   */
+  static Fields ofForm(String body, Map<String, String> names, Warnings warnings) {
+    Map<String, Value> values = new HashMap<>();
+    Form.read(body)
+        .forEach((name, text) -> values.put(names.getOrDefault(name, name), new Value.Text(text)));
+    return new Fields(values, warnings);
   }
 
   /** What the field holds; null if it is not given. */
-  @Nullable Value value(String name) {
+  public @Nullable Value value(String name) {
     return values.get(name);
   }
 
   /** The field's text without blanks around it; null if it is not given or holds no text. */
-  @Nullable String text(String name) {
+  public @Nullable String text(String name) {
     Value value = values.get(name);
     return switch (value) {
       case null -> null;
