@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.StaleRevisionException;
+import dev.groundcrew.store.edit.MacTakenException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,6 +54,16 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  @Nullable ResponseEntity<Object> onMacTaken(MacTakenException taken, WebRequest request) {
+    return problem(
+        taken,
+        HttpStatus.CONFLICT,
+        ProblemCode.NODE_EXISTS,
+        String.valueOf(taken.getMessage()),
+        request);
+  }
+
+  @ExceptionHandler
   @Nullable ResponseEntity<Object> onStaleRevision(
       StaleRevisionException stale, WebRequest request) {
     return problem(
@@ -65,6 +77,14 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
   /** Nothing was acknowledged: the caller may send the same again. */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   @Nullable ResponseEntity<Object> onDatabase(RuntimeException failure, WebRequest request) {
+    if (failure instanceof DuplicateKeyException) {
+      return problem(
+          failure,
+          HttpStatus.CONFLICT,
+          ProblemCode.CONFLICT,
+          "Another request did the same at the same time; this one changed nothing",
+          request);
+    }
     if (failure instanceof DataIntegrityViolationException
         || failure instanceof InvalidDataAccessResourceUsageException) {
       return onFault(failure, request);

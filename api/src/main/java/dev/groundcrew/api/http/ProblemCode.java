@@ -39,7 +39,7 @@ public enum ProblemCode {
   NOT_ACCEPTABLE,
   /** Another request changed the node at the same moment. */
   CONFLICT,
-  /** A node with that MAC address is registered. */
+  /** Another node has that MAC address. */
   NODE_EXISTS,
   /** Only an event that was set aside can be retried or discarded. */
   EVENT_NOT_DEAD,

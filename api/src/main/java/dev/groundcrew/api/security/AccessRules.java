@@ -44,6 +44,8 @@ public final class AccessRules {
           new AccessRule(GET, "/api/v1/nodes/{id}/events/{event_id}", VIEWER),
           new AccessRule(POST, "/api/v1/nodes/{id}/tags", OPERATOR),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/tags/{tag}", OPERATOR),
+          new AccessRule(POST, "/api/v1/nodes/{id}/macs", OPERATOR),
+          new AccessRule(DELETE, "/api/v1/nodes/{id}/macs/{mac}", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(GET, "/api/v1/events", VIEWER),

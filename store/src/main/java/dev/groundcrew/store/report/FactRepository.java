@@ -43,7 +43,7 @@ class FactRepository {
                 attempt_reported = n.attempt_reported or n.state = 'installing' and :about_install,
                 updated_at = clock_timestamp(),
                 last_seen_at = clock_timestamp()
-            where n.mac_address = :mac::macaddr
+            where n.id = (select m.node_id from node_mac m where m.mac_address = :mac::macaddr)
               and (:node::uuid is null or n.id = :node::uuid)
               and (:install::uuid is null or n.install_id = :install::uuid and n.state <> 'retired')
               and (:version::integer is null or n.report_token_version = :version::integer)

@@ -232,7 +232,7 @@ public class ReceiveReport {
   }
 
   private static boolean isOver(Proof.OfInstall proof, Node node, MacAddress reported) {
-    return node.macAddress().equals(reported)
+    return node.macs().contains(reported)
         && node.state() != NodeState.RETIRED
         && !proof.installId().equals(node.installId());
   }
