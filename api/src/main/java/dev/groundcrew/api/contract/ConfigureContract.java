@@ -44,6 +44,7 @@ class ConfigureContract {
                     "nodes",
                     "Strict: an unknown field, parameter or value is refused, and the answer names"
                         + " it."),
+                tag("profiles", "What nodes boot and install. Strict, like the calls on nodes."),
                 tag("history and events", "What happened to nodes."),
                 tag("report tokens", "By which machines prove which node they are."),
                 tag("machines", "Lenient: what can be used of a report is used.")))

@@ -24,22 +24,22 @@ class DescribeAnswers implements OperationCustomizer {
 
   private static final Set<String> TIMES = Set.of("changed_since", "since", "until");
 
+  private static final String PROFILE = "SuccessProfile";
+
   private static final Map<String, String> SUCCESSES =
-      Map.of(
-          NODE,
-          "The node.",
-          "PageNode",
-          "Nodes, and how many there are in all.",
-          "PageHistoryEntry",
-          "Changes of state, and how many there are in all.",
-          "EventPage",
-          "Events, and the cursor of the next page.",
-          "SuccessEvent",
-          "The event.",
-          "SuccessReportToken",
-          "The token.",
-          "SuccessRevoked",
-          "They are no longer valid.");
+      Map.ofEntries(
+          Map.entry(NODE, "The node."),
+          Map.entry("PageNode", "Nodes, and how many there are in all."),
+          Map.entry("PageHistoryEntry", "Changes of state, and how many there are in all."),
+          Map.entry("EventPage", "Events, and the cursor of the next page."),
+          Map.entry("InstallPage", "Installs, and the cursor of the next page."),
+          Map.entry("SuccessEvent", "The event."),
+          Map.entry("SuccessReportToken", "The token."),
+          Map.entry("SuccessRevoked", "They are no longer valid."),
+          Map.entry(PROFILE, "The profile."),
+          Map.entry("PageProfileSummary", "Profiles, and how many there are in all."),
+          Map.entry("PageProfileVersion", "Versions, and how many there are in all."),
+          Map.entry("SuccessPreview", "What the machine would get."));
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
@@ -123,7 +123,7 @@ class DescribeAnswers implements OperationCustomizer {
         String.valueOf(answer.getContent().get("application/json").getSchema().get$ref())
             .replaceFirst(".*/", "");
     answer.setDescription(SUCCESSES.getOrDefault(schema, "The node, and what was not used."));
-    if (schema.equals(NODE) || schema.equals("SuccessReport")) {
+    if (schema.equals(NODE) || schema.equals("SuccessReport") || schema.equals(PROFILE)) {
       answer.addHeaderObject(HttpHeaders.ETAG, Headers.entityTag());
     }
   }

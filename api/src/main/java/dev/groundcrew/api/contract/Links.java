@@ -22,9 +22,11 @@ class Links implements OpenApiCustomizer {
           "editNode",
           "transitionNode",
           "abortInstall",
+          "bootOnce",
           "retireNode",
           "listHistory",
           "listNodeEvents",
+          "listInstalls",
           "addTag",
           "mintReportToken",
           "revokeReportTokens");

@@ -22,12 +22,26 @@ final class Report {
                 "installation_status",
                 nullable("string")
                     .description("In any case; null or empty counts as not given.")
-                    ._enum(Arrays.asList("started", "progress", "complete", "failed", null)))
+                    ._enum(
+                        Arrays.asList(
+                            "started", "progress", "complete", "failed", "first_boot", null)))
             .addProperty("installation_progress", progress())
             .addProperty(
                 "installation_error",
                 nullable("string")
                     .description("Of more than 256 KiB the first 32 and the last 224 are kept."))
+            .addProperty(
+                "event",
+                nullable("string")
+                    .description(
+                        "boot_started, install_started, install_progress, install_complete,"
+                            + " install_failed, first_boot or heartbeat. Acts as the status of its"
+                            + " name; another one counts as a heartbeat, with a warning."))
+            .addProperty("message", nullable("string").description("Cut after 2000 characters."))
+            .addProperty(
+                "event_metadata",
+                new JsonSchema()
+                    .description("Any JSON of at most 16384 characters; kept with the event."))
             .addProperty(
                 "ip_address",
                 nullable("string").description("May have a prefix length, a zone or brackets."))

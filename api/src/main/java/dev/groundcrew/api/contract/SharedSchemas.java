@@ -120,6 +120,7 @@ class SharedSchemas implements OpenApiCustomizer {
       property.setTypes(types);
       edit.addProperty(field.wireName(), property);
     }
+    edit.addProperty("profile", edit.getProperties().get(NodeField.WORKFLOW_ID.wireName()));
     return edit;
   }
 

@@ -32,9 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "history and events")
 class EventController {
 
-  private static final String KIND = "(?i)report|transition|abort|stall|cancel|edit|retry|discard";
+  private static final String KIND =
+      "(?i)register|report|transition|abort|stall|cancel|edit|retry|discard|boot|give_up|boot_once"
+          + "|proposal|hook";
   private static final String KIND_MESSAGE =
-      "must be one of report, transition, abort, stall, cancel, edit, retry, discard";
+      "must be one of register, report, transition, abort, stall, cancel, edit, retry, discard,"
+          + " boot, give_up, boot_once, proposal, hook";
 
   private final EventRepository events;
   private final TimelineRepository timeline;

@@ -36,7 +36,8 @@ record EventPage(List<EventView> data, @Nullable String next) {
         found.size() > limit ? cursorOf(position.apply(shown.getLast())) : null);
   }
 
-  private static String cursorOf(EventPosition position) {
+  /** The cursor of what follows. */
+  static String cursorOf(EventPosition position) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(

@@ -35,6 +35,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns every exception into problem+json (RFC 9457) with a detail that says what is wrong. */
 @RestControllerAdvice
@@ -215,6 +216,17 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
     return onFault(fault, request);
   }
 
+  /** Spring's own detail has the path, and the path may have a token. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException notFound,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return problem(
+        notFound, HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "There is nothing here", request);
+  }
+
   /** Whatever the caller accepts, a problem is problem+json and has a code. */
   @Override
   protected ResponseEntity<Object> createResponseEntity(
@@ -228,7 +240,11 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
       if (properties == null || !properties.containsKey(ProblemCode.PROPERTY)) {
         problem.setProperty(ProblemCode.PROPERTY, ProblemCode.of(status).wireName());
       }
-      log.debug("{}: {} {}", request.getDescription(false), status, problem.getDetail());
+      log.debug(
+          "{}: {} {}",
+          MachinePaths.masked(request.getDescription(false).replaceFirst("^uri=", "")),
+          status,
+          problem.getDetail());
     }
     return ResponseEntity.status(status)
         .headers(headers)

@@ -13,6 +13,9 @@ import org.springframework.util.unit.DataSize;
  *     all that wait
  * @param maxBody the largest body taken from people and tools; larger ones are answered 413
  * @param maxReportBody the largest report taken; larger ones are answered 413
+ * @param maxHookBody the largest event of an installer's own reporter taken; larger ones are
+ *     answered 413
+ * @param maxProfileBody the largest profile taken; larger ones are answered 413
  * @param maxBodyTime how long a body may take to arrive; slower ones are answered 408
  */
 @ConfigurationProperties("groundcrew.api")
@@ -21,4 +24,6 @@ public record ApiProperties(
     @DefaultValue("5ms") Duration outcomePoll,
     @DefaultValue("64KB") DataSize maxBody,
     @DefaultValue("1MB") DataSize maxReportBody,
+    @DefaultValue("16MB") DataSize maxHookBody,
+    @DefaultValue("1MB") DataSize maxProfileBody,
     @DefaultValue("PT30S") Duration maxBodyTime) {}

@@ -16,6 +16,9 @@ class ConfigureWeb implements WebMvcConfigurer {
 
   private static final ContentNegotiationStrategy ACCEPT = new HeaderContentNegotiationStrategy();
 
+  /** Text, not JSON. */
+  private static final String LOGS = "/api/v1/nodes/*/events/*/logs/*";
+
   private final NegotiateJson negotiateJson;
   private final RefuseUnknownParameters refuseUnknownParameters;
 
@@ -29,7 +32,7 @@ class ConfigureWeb implements WebMvcConfigurer {
     interceptors
         .addInterceptor(negotiateJson)
         .addPathPatterns(MachinePaths.API)
-        .excludePathPatterns(MachinePaths.REPORT);
+        .excludePathPatterns(MachinePaths.REPORT, LOGS);
     interceptors
         .addInterceptor(refuseUnknownParameters)
         .addPathPatterns(MachinePaths.API)

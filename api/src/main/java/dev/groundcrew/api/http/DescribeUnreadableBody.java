@@ -2,6 +2,8 @@ package dev.groundcrew.api.http;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -33,6 +35,8 @@ final class DescribeUnreadableBody {
       case MismatchedInputException wrong -> describe(wrong);
       case StreamReadException broken -> "Malformed JSON" + placeOf(broken);
       case JacksonException broken -> "Unreadable JSON" + placeOf(broken);
+      case MarkedYAMLException broken -> "Malformed YAML" + placeOf(broken);
+      case YAMLException broken -> "Malformed YAML: " + broken.getMessage();
       default -> "The body could not be read";
     };
   }
@@ -78,6 +82,16 @@ final class DescribeUnreadableBody {
         ? ""
         : " at line %d, column %d"
             .formatted(problem.getLocation().getLineNr(), problem.getLocation().getColumnNr());
+  }
+
+  private static String placeOf(MarkedYAMLException problem) {
+    return problem.getProblemMark() == null
+        ? ""
+        : " at line %d, column %d: %s"
+            .formatted(
+                problem.getProblemMark().getLine() + 1,
+                problem.getProblemMark().getColumn() + 1,
+                problem.getProblem());
   }
 
   private static String nameOf(@Nullable Class<?> type) {

@@ -12,7 +12,8 @@ public final class Formats {
       "must be one of discovered, pending, installing, installed, install_failed, active,"
           + " reprovision, deprovisioning, migrating, retired";
 
-  public static final String STATUS_MESSAGE = "must be one of started, progress, complete, failed";
+  public static final String STATUS_MESSAGE =
+      "must be one of started, progress, complete, failed, first_boot";
 
   /** No zone ({@code %eth0}): it means nothing on another machine, and PostgreSQL has none. */
   public static final String NO_ZONE = "[^%]*";

@@ -29,14 +29,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LimitBody extends OncePerRequestFilter {
 
+  private static final String PROFILES = "/api/v1/profiles";
+
   private final long maxBody;
   private final long maxReportBody;
+  private final long maxHookBody;
+  private final long maxProfileBody;
   private final Duration maxBodyTime;
   private final WriteProblem writeProblem;
 
   LimitBody(ApiProperties properties, WriteProblem writeProblem) {
     this.maxBody = properties.maxBody().toBytes();
     this.maxReportBody = properties.maxReportBody().toBytes();
+    this.maxHookBody = properties.maxHookBody().toBytes();
+    this.maxProfileBody = properties.maxProfileBody().toBytes();
     this.maxBodyTime = properties.maxBodyTime();
     this.writeProblem = writeProblem;
   }
@@ -45,7 +51,7 @@ class LimitBody extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = MachinePaths.contains(request.getServletPath()) ? maxReportBody : maxBody;
+    long limit = limit(request.getServletPath());
     if (request.getContentLengthLong() > limit) {
       writeProblem.write(
           request,
@@ -56,6 +62,16 @@ class LimitBody extends OncePerRequestFilter {
     } else {
       chain.doFilter(new LimitedRequest(request, limit, maxBodyTime), response);
     }
+  }
+
+  private long limit(String path) {
+    if (MachinePaths.isOrIsBeneath(path, MachinePaths.HOOK)) {
+      return maxHookBody;
+    }
+    if (MachinePaths.contains(path)) {
+      return maxReportBody;
+    }
+    return MachinePaths.isOrIsBeneath(path, PROFILES) ? maxProfileBody : maxBody;
   }
 
   private static final class LimitedRequest extends HttpServletRequestWrapper {

@@ -2,9 +2,11 @@ package dev.groundcrew.api.http;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Takes a machine's path with doubled or trailing slashes, as scripts put them together, for the
@@ -22,12 +24,17 @@ final class NormaliseMachinePaths extends ValveBase {
     String path = withoutTrailingSlashes(request.getServletPath());
     if (request.getPathInfo() == null && MachinePaths.contains(path)) {
       String whole = request.getContext().getPath() + path;
-      request.getCoyoteRequest().requestURI().setString(whole);
+      request.getCoyoteRequest().requestURI().setString(encoded(whole));
       request.getCoyoteRequest().decodedURI().setString(whole);
       request.getMappingData().requestPath.setString(path);
       request.getMappingData().wrapperPath.setString(path);
     }
     getNext().invoke(request, response);
+  }
+
+  /** As a request line has it; a semicolon of a file's name would otherwise begin a parameter. */
+  private static String encoded(String path) {
+    return UriUtils.encodePath(path, StandardCharsets.UTF_8).replace(";", "%3B");
   }
 
   private static String withoutTrailingSlashes(String path) {

@@ -13,6 +13,8 @@ public enum ProblemCode {
   VALIDATION_FAILED,
   /** The body has a field that is not known. */
   UNKNOWN_FIELD,
+  /** A profile's template is wrong; the detail says which, and where. */
+  INVALID_TEMPLATE,
   /** The query has a parameter that is not known. */
   UNKNOWN_PARAMETER,
   /** The query gives a parameter twice that can be given once. */
@@ -41,6 +43,12 @@ public enum ProblemCode {
   CONFLICT,
   /** Another node has that MAC address. */
   NODE_EXISTS,
+  /** Nodes need the profile. */
+  PROFILE_IN_USE,
+  /**
+   * A document can't be written for the node: the detail names the variable whose value forbids it.
+   */
+  CANNOT_RENDER,
   /** Only an event that was set aside can be retried or discarded. */
   EVENT_NOT_DEAD,
   /** The event belongs to an install that is over. */
@@ -57,6 +65,8 @@ public enum ProblemCode {
   UNSUPPORTED_CONTENT_ENCODING,
   /** The Idempotency-Key was used for another request to the node. */
   IDEMPOTENCY_KEY_REUSED,
+  /** There is no profile of that name. */
+  UNKNOWN_PROFILE,
   /** A fault of ours; the log says more. */
   INTERNAL_ERROR,
   /** PostgreSQL does not answer: nothing was acknowledged, send it again. */

@@ -27,10 +27,11 @@ public final class Problems {
   }
 
   /**
-   * The request's path; doubled slashes at its beginning would make a host name of what follows.
+   * The request's path, with any token masked; doubled slashes at its beginning would make a host
+   * name of what follows.
    */
   static URI instance(HttpServletRequest request) {
-    String path = request.getRequestURI().replaceFirst("^/+", "/");
+    String path = MachinePaths.masked(request.getRequestURI().replaceFirst("^/+", "/"));
     try {
       return URI.create(path);
     } catch (IllegalArgumentException notAUri) {

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EditNodeRequest {
+
+  /** Another name of {@link NodeField#WORKFLOW_ID}. */
+  private static final String PROFILE = "profile";
 
   private final Validator validator;
 
@@ -35,6 +40,11 @@ class EditNodeRequest {
    */
   Map<NodeField, @Nullable String> read(Map<String, @Nullable String> patch) {
     Map<NodeField, @Nullable String> changes = new EnumMap<>(NodeField.class);
+    if (patch.containsKey(PROFILE)
+        && patch.containsKey(NodeField.WORKFLOW_ID.wireName())
+        && !Objects.equals(patch.get(PROFILE), patch.get(NodeField.WORKFLOW_ID.wireName()))) {
+      throw invalid(RegisterNodeRequest.ONE_PROFILE);
+    }
     patch.forEach(
         (name, value) -> {
           NodeField field = field(name);
@@ -58,9 +68,10 @@ class EditNodeRequest {
   }
 
   private static NodeField field(String name) {
+    String named = name.equals(PROFILE) ? NodeField.WORKFLOW_ID.wireName() : name;
     Optional<NodeField> field =
         Arrays.stream(NodeField.values())
-            .filter(known -> known.wireName().equals(name))
+            .filter(known -> known.wireName().equals(named))
             .findFirst();
     return field.orElseThrow(
         () ->
@@ -70,8 +81,9 @@ class EditNodeRequest {
                 "Unknown field '%s'. Known: %s"
                     .formatted(
                         name,
-                        Arrays.stream(NodeField.values())
-                            .map(NodeField::wireName)
+                        Stream.concat(
+                                Arrays.stream(NodeField.values()).map(NodeField::wireName),
+                                Stream.of(PROFILE))
                             .sorted()
                             .collect(Collectors.joining(", ")))));
   }

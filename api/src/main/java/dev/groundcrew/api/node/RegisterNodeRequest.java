@@ -1,6 +1,8 @@
 package dev.groundcrew.api.node;
 
 import dev.groundcrew.api.http.Formats;
+import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.ValidMac;
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.workflows.node.MacAddress;
@@ -13,10 +15,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.IpAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * The body of POST /nodes.
  *
+ * @param profile another name of {@code workflow_id}; give one of them
  * @param arch {@code x86_64} if not given
  * @param bootMode {@code uefi} (if not given) or {@code bios}
  */
@@ -31,6 +35,7 @@ record RegisterNodeRequest(
         @Pattern(regexp = Formats.NO_ZONE, message = Formats.IP_MESSAGE)
         String ipAddress,
     @Nullable @Size(max = Formats.NAME_MAX) String workflowId,
+    @Nullable @Size(max = Formats.NAME_MAX) String profile,
     @Nullable @Size(max = Formats.NAME_MAX) String vendor,
     @Nullable @Size(max = Formats.NAME_MAX) String model,
     @Nullable @Size(max = Formats.NAME_MAX) String serialNumber,
@@ -45,12 +50,23 @@ record RegisterNodeRequest(
                 @Pattern(regexp = Formats.TAG, message = Formats.TAG_MESSAGE) String>
             tags) {
 
+  static final String ONE_PROFILE = "profile and workflow_id are the same field: give one of them";
+
+  /**
+   * The node to register.
+   *
+   * @throws RequestRefusedException 400 if it names two profiles
+   */
   NewNode toNewNode() {
+    if (profile != null && workflowId != null && !profile.equals(workflowId)) {
+      throw new RequestRefusedException(
+          HttpStatus.BAD_REQUEST, ProblemCode.VALIDATION_FAILED, ONE_PROFILE);
+    }
     return new NewNode(
         MacAddress.parse(macAddress).orElseThrow(),
         hostname,
         ipAddress,
-        workflowId,
+        profile == null ? workflowId : profile,
         vendor,
         model,
         serialNumber,

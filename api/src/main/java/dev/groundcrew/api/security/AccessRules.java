@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.groundcrew.security.Role;
 import java.util.List;
@@ -39,15 +40,25 @@ public final class AccessRules {
           new AccessRule(DELETE, "/api/v1/nodes/{id}", ADMIN),
           new AccessRule(PATCH, "/api/v1/nodes/{id}/state", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/abort", OPERATOR),
+          new AccessRule(POST, "/api/v1/nodes/{id}/boot-once", OPERATOR),
           new AccessRule(GET, "/api/v1/nodes/{id}/history", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/events", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}/events/{event_id}", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/events/{event_id}/logs/{name}", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/installs", VIEWER),
+          new AccessRule(GET, "/api/v1/nodes/{id}/preview", VIEWER),
           new AccessRule(POST, "/api/v1/nodes/{id}/tags", OPERATOR),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/tags/{tag}", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/macs", OPERATOR),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/macs/{mac}", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/report-token", ADMIN),
+          new AccessRule(GET, "/api/v1/profiles", VIEWER),
+          new AccessRule(GET, "/api/v1/profiles/{profile_id}", VIEWER),
+          new AccessRule(PUT, "/api/v1/profiles/{profile_id}", ADMIN),
+          new AccessRule(DELETE, "/api/v1/profiles/{profile_id}", ADMIN),
+          new AccessRule(GET, "/api/v1/profiles/{profile_id}/versions", VIEWER),
+          new AccessRule(GET, "/api/v1/profiles/{profile_id}/versions/{version}", VIEWER),
           new AccessRule(GET, "/api/v1/events", VIEWER),
           new AccessRule(POST, "/api/v1/events/{event_id}/retry", OPERATOR),
           new AccessRule(POST, "/api/v1/events/{event_id}/discard", ADMIN));

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,18 @@ public final class Api {
     String mac =
         "52:54:01:%02x:%02x:%02x"
             .formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
-    JsonNode node =
-        call(
-            "POST", "/nodes", Map.of("mac_address", mac, "hostname", "rack1-" + mac.substring(15)));
-    return new Known(node.path("data").path("id").asString(), mac);
+    return register(Map.of("mac_address", mac, "hostname", "rack1-" + mac.substring(15)));
+  }
+
+  /** Registers a node with these facts, its {@code mac_address} among them. */
+  public Known register(Map<String, String> facts) {
+    JsonNode node = call("POST", "/nodes", facts).path("data");
+    return new Known(node.path("id").asString(), node.path("mac_address").asString());
+  }
+
+  /** Creates or changes a profile. */
+  public void profile(String id, Map<String, Object> profile) {
+    call("PUT", "/profiles/" + id, profile);
   }
 
   /** A token of the node, minted now. */
@@ -131,6 +140,20 @@ public final class Api {
   /** The number of the node's transitions. */
   public int transitions(Known node) {
     return call("GET", "/nodes/" + node.id() + "/history", null).path("total").asInt();
+  }
+
+  /** The node's changes of state, newest first. */
+  public List<JsonNode> history(Known node) {
+    return data("/nodes/" + node.id() + "/history?limit=200");
+  }
+
+  /** The node's events of this kind, newest first, at most 200. */
+  public List<JsonNode> events(Known node, String kind) {
+    return data("/nodes/%s/events?limit=200&kind=%s".formatted(node.id(), kind));
+  }
+
+  private List<JsonNode> data(String path) {
+    return call("GET", path, null).path("data").valueStream().toList();
   }
 
   private JsonNode call(String method, String path, Object body) {

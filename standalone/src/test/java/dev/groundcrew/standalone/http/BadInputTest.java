@@ -91,8 +91,8 @@ class BadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "installation_status":"done" | installation_status must be one of started, progress, complete, failed
-          "installation_status":1      | installation_status must be one of started, progress, complete, failed
+          "installation_status":"done" | installation_status must be one of started, progress, complete, failed, first_boot
+          "installation_status":1      | installation_status must be one of started, progress, complete, failed, first_boot
           "mac_address":"52:54:00"     | mac_address must be a MAC address, such as 52:54:00:12:34:56
           "mac_address":null           | mac_address is required
           """)

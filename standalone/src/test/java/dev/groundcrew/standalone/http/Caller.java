@@ -169,7 +169,7 @@ class Caller {
         HttpRequest.newBuilder(
                 URI.create(
                     "http://127.0.0.1:%d%s%s"
-                        .formatted(port(), path.startsWith("/actuator") ? "" : "/api/v1", path)))
+                        .formatted(port(), isAtRoot(path) ? "" : "/api/v1", path)))
             .method(method, body);
     if (!headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
@@ -188,5 +188,9 @@ class Caller {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean isAtRoot(String path) {
+    return path.startsWith("/actuator") || path.startsWith("/hook");
   }
 }

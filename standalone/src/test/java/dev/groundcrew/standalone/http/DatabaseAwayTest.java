@@ -52,6 +52,8 @@ class DatabaseAwayTest {
 
     Answer report = caller.report(node, "complete");
     assertThat(report.status()).isEqualTo(503);
+    assertThat(BootDoor.waiting(BootDoor.at(caller.port()).boot(node.mac())))
+        .contains("the database does not answer. Asking again in 5 seconds");
     assertThat(report.headers().firstValue("Retry-After")).contains("5");
     assertThat(report.detail())
         .isEqualTo("The database does not answer. The request is not acknowledged; send it again.");

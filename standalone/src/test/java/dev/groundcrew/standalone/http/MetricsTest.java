@@ -106,6 +106,7 @@ class MetricsTest {
     Registered installed = caller.installing();
     assertThat(caller.report(installed, "complete").status()).isEqualTo(200);
     caller.installFailed();
+    assertThat(caller.post("/hook/no-token/report", "status=started").status()).isEqualTo(401);
     assertThat(caller.post("/nodes/%s/abort".formatted(caller.installing().id()), "{}").status())
         .isEqualTo(200);
   }

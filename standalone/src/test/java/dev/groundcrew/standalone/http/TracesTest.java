@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Import;
 class TracesTest {
 
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String OTHER_TRACE = "4bf92f3577b34da6a3ce929d0e0e4737";
 
   /** Keeps spans instead of sending them. */
   @TestConfiguration(proxyBeanMethods = false)
@@ -50,6 +51,27 @@ class TracesTest {
 
   @Autowired private Caller caller;
   @Autowired private InMemorySpanExporter spans;
+
+  @Test
+  void aTokenInAPathIsMasked() {
+    String token = "i." + "A".repeat(43) + "." + "B".repeat(43);
+
+    Door.call(
+        "GET",
+        caller.port(),
+        "/seed/%s/user-data".formatted(token),
+        Map.of("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(OTHER_TRACE)));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(spans.getFinishedSpanItems())
+                    .filteredOn(span -> span.getTraceId().equals(OTHER_TRACE))
+                    .extracting(span -> span.getName() + span.getAttributes())
+                    .anySatisfy(span -> assertThat(span).contains("/seed/***/user-data"))
+                    .noneSatisfy(span -> assertThat(span).contains(token)));
+  }
 
   @Test
   void oneTraceSpansTheRequestTheSignalTheWorkflowAndTheCommit() {

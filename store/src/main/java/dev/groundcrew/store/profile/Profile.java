@@ -40,6 +40,24 @@ public record Profile(
     List<HookRule> hooks,
     Next next) {
 
+  /** The same as another version. */
+  public Profile atVersion(int otherVersion) {
+    return new Profile(
+        id,
+        otherVersion,
+        name,
+        description,
+        boot,
+        documents,
+        maxAttempts,
+        timeout,
+        startTimeout,
+        rebootsWhileInstalling,
+        onFailed,
+        hooks,
+        next);
+  }
+
   /**
    * How the installer is booted. All texts are templates.
    *

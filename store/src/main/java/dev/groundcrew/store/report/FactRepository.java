@@ -13,6 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactRepository {
 
+  private static final String BY_MAC =
+      """
+      n.id = (select m.node_id from node_mac m where m.mac_address = :mac::macaddr)
+        and (:node::uuid is null or n.id = :node::uuid)
+      """;
+
+  /** Of a report that names no MAC address: the node that the token is of, or none. */
+  private static final String BY_TOKEN = "n.id = :node::uuid";
+
   private final JdbcClient jdbc;
 
   FactRepository(JdbcClient jdbc) {
@@ -43,12 +52,12 @@ class FactRepository {
                 attempt_reported = n.attempt_reported or n.state = 'installing' and :about_install,
                 updated_at = clock_timestamp(),
                 last_seen_at = clock_timestamp()
-            where n.id = (select m.node_id from node_mac m where m.mac_address = :mac::macaddr)
-              and (:node::uuid is null or n.id = :node::uuid)
+            where %s
               and (:install::uuid is null or n.install_id = :install::uuid and n.state <> 'retired')
               and (:version::integer is null or n.report_token_version = :version::integer)
             returning
             """
+                    .formatted(report.macAddress() == null ? BY_TOKEN : BY_MAC)
                 + NodeRow.COLUMNS)
         .param("hostname", report.hostname())
         .param("ip", report.ipAddress())
@@ -59,7 +68,7 @@ class FactRepository {
         .param("started", report.hasStarted())
         .param("progress", report.installationProgress())
         .param("about_install", report.isAboutInstall())
-        .param("mac", report.macAddress().value())
+        .param("mac", report.macAddress() == null ? null : report.macAddress().value())
         .param("node", proof == null ? null : proof.nodeId())
         .param("install", installOf(proof))
         .param("version", proof instanceof Proof.OfNode token ? token.version() : null)

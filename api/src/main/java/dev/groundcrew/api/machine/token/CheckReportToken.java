@@ -4,6 +4,7 @@ import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.machine.token.ReportTokenProperties.Mode;
 import dev.groundcrew.security.SecureHttp;
+import dev.groundcrew.store.report.NotProvenException;
 import dev.groundcrew.store.report.Proof;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public class CheckReportToken {
   /** Whether a report needs a token of its node. */
   public boolean isRequired() {
     return required;
+  }
+
+  /**
+   * What a token in the path of a call proves, where it always stands.
+   *
+   * @throws NotProvenException if it was not signed here
+   */
+  public Proof proofOf(String token) {
+    return tokens.verify(token).orElseThrow(NotProvenException::new);
   }
 
   /**

@@ -1,0 +1,5 @@
+/** The doors for installers' own reporters. */
+@NullMarked
+package dev.groundcrew.api.machine.hook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.groundcrew.e2e.machine;
+
+import dev.groundcrew.e2e.deployment.SiteSecrets;
+import dev.groundcrew.e2e.stack.Api;
+import dev.groundcrew.e2e.stack.Ports;
+import dev.groundcrew.e2e.stack.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A site that asks who calls, with a port of its own for machines, and what they need to be
+ * installed.
+ */
+final class MachineSite implements AutoCloseable {
+
+  private final Stack stack;
+  private final Path directory;
+  private final int machinesPort;
+
+  private MachineSite(Stack stack, Path directory, int machinesPort) {
+    this.stack = stack;
+    this.directory = directory;
+    this.machinesPort = machinesPort;
+  }
+
+  static MachineSite start() throws IOException {
+    Path target = Files.createDirectories(Path.of(System.getProperty("e2e.root"), "e2e/target"));
+    Path directory = Files.createTempDirectory(target, "machines-");
+    MachineTools.build(directory.resolve("files"));
+    int port = Ports.free();
+    Stack stack =
+        Stack.start(
+            Map.of(
+                "GROUNDCREW_SECURITY_TOKENS_0_NAME",
+                "admin",
+                "GROUNDCREW_SECURITY_TOKENS_0_ROLE",
+                "admin",
+                "GROUNDCREW_SECURITY_TOKENS_0_SHA256",
+                SiteSecrets.tokenHash(),
+                "GROUNDCREW_MACHINES_PORT",
+                String.valueOf(port),
+                "GROUNDCREW_FILES_DIR",
+                directory.resolve("files").toString(),
+                // A virtual machine boots in seconds.
+                "GROUNDCREW_BOOT_AGAIN_AFTER",
+                "PT1S"));
+    return new MachineSite(stack, directory, port);
+  }
+
+  /** The api, as its admin calls it. */
+  Api api() {
+    return Api.at(stack.apis().getFirst().url(), SiteSecrets.TOKEN);
+  }
+
+  /** A machine with a blank disk, switched off, that nobody knows. */
+  VirtualMachine machine() throws IOException {
+    return VirtualMachine.blank(Files.createTempDirectory(directory, "machine-"), machinesPort);
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** A real machine, though a virtual one: power on, network boot, install, first boot. */
+package dev.groundcrew.e2e.machine;

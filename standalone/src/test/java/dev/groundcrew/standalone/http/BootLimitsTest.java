@@ -1,0 +1,80 @@
+package dev.groundcrew.standalone.http;
+
+import static dev.groundcrew.standalone.http.BootDoor.local;
+import static dev.groundcrew.standalone.http.BootDoor.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundcrew.standalone.http.Caller.Registered;
+import dev.groundcrew.store.NewDatabase;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/** Who may ask what to boot, and how often. */
+@HttpTest
+@DirtiesContext
+@ContextConfiguration(initializers = NewDatabase.class)
+@Import({BootNodes.class, Machine.class})
+@TestPropertySource(
+    properties = {
+      "groundcrew.boot.unknown=ignore",
+      "groundcrew.boot.networks=127.0.0.0/30,192.0.2.0/24",
+      "groundcrew.machines.port=0",
+      "groundcrew.machines.rate-limit=10"
+    })
+class BootLimitsTest {
+
+  @Autowired private Caller caller;
+  @Autowired private Machine machine;
+  @Autowired private BootNodes nodes;
+
+  @Test
+  void anotherNetworkBootsFromTheDiskAndNothingIsKept() {
+    Registered node = nodes.pending();
+    BootDoor door = BootDoor.at(machine.port());
+
+    String script =
+        local(door.askFrom("127.0.0.4", "/boot/%s.ipxe?platform=pcbios".formatted(node.mac())));
+
+    assertThat(script).contains("machines in this network are not served: 127.0.0.4");
+    assertThat(nodes.boots(node)).isEmpty();
+    BootDoor.installer(
+        door.askFrom("127.0.0.3", "/boot/%s.ipxe?platform=pcbios".formatted(node.mac())));
+    assertThat(nodes.boots(node)).hasSize(1);
+  }
+
+  @Test
+  void anUnknownMachineIsIgnoredWhereTheSiteSaysSo() {
+    String mac = caller.newMac();
+
+    assertThat(local(BootDoor.at(machine.port()).boot(mac))).contains(mac + " is unknown");
+
+    assertThat(caller.get("/nodes/" + mac).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aMachineThatAsksTooOftenIsToldToWait() {
+    Registered node = nodes.pending();
+    BootDoor door = BootDoor.at(machine.port());
+
+    List<String> scripts = Stream.generate(() -> door.boot(node.mac())).limit(15).toList();
+
+    BootDoor.installer(scripts.getFirst());
+    assertThat(waiting(scripts.getLast())).contains("asks too often");
+    assertThat(nodes.onlyBoot(node).path("payload").path("repeats").asInt()).isBetween(9, 13);
+    BootDoor.installer(door.boot(nodes.pending().mac()));
+  }
+
+  @Test
+  void onlyThePortForMachinesServesScripts() {
+    assertThat(BootDoor.at(caller.port()).head("/boot.ipxe").statusCode()).isEqualTo(404);
+    assertThat(BootDoor.at(machine.port()).ask("/boot.ipxe"))
+        .contains("http://127.0.0.1:%d/boot/".formatted(machine.port()));
+    assertThat(BootDoor.at(machine.port()).ask("//boot.ipxe/")).startsWith("#!ipxe");
+  }
+}
