@@ -133,6 +133,7 @@ public class SignalInstall {
   }
 
   private static IllegalArgumentException notSignalled(NodeEvent event) {
-    return new IllegalArgumentException("Arises inside the workflow, or is rung for; is never signalled: " + event);
+    return new IllegalArgumentException(
+        "Arises inside the workflow, or is rung for; is never signalled: " + event);
   }
 }

@@ -39,11 +39,7 @@ class DecisionMeters {
 
   private static final Set<EventKind> FAILED_ATTEMPTS =
       EnumSet.of(
-          EventKind.REPORT,
-          EventKind.HOOK,
-          EventKind.STALL,
-          EventKind.BOOT,
-          EventKind.GIVE_UP);
+          EventKind.REPORT, EventKind.HOOK, EventKind.STALL, EventKind.BOOT, EventKind.GIVE_UP);
 
   private final MeterRegistry registry;
 

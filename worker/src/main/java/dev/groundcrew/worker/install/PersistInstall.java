@@ -98,9 +98,7 @@ class PersistInstall implements InstallActivities {
         null,
         () ->
             silence.measure(
-                nodeId,
-                installs.limitsOf(nodeId, properties.limits()),
-                properties.outageGrace()));
+                nodeId, installs.limitsOf(nodeId, properties.limits()), properties.outageGrace()));
   }
 
   private static String runId() {

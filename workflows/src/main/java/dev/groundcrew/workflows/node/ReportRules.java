@@ -21,8 +21,7 @@ final class ReportRules {
 
   private ReportRules() {}
 
-  static Decision decide(
-      NodeSnapshot node, NodeEvent.Report report, InstallLimits limits) {
+  static Decision decide(NodeSnapshot node, NodeEvent.Report report, InstallLimits limits) {
     // Whatever an installer says with its install's token proves that this install has begun.
     boolean begins = node.state() == PENDING && report.ofThisInstall();
     return switch (report.status()) {

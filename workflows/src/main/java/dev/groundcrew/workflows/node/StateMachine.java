@@ -40,9 +40,7 @@ public final class StateMachine {
               ? onFailure(node, again, "booted again without a report", limits)
               : new NoChange("No longer installing");
       case NodeEvent.GivenUp givenUp ->
-          node.state() == PENDING
-              ? givenUp(node, givenUp)
-              : new NoChange("No longer pending");
+          node.state() == PENDING ? givenUp(node, givenUp) : new NoChange("No longer pending");
     };
   }
 
