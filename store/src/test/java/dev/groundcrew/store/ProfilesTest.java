@@ -1,6 +1,7 @@
 package dev.groundcrew.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
@@ -15,6 +16,7 @@ import dev.groundcrew.store.profile.SaveProfile.Saved;
 import dev.groundcrew.store.profile.StoredProfile;
 import dev.groundcrew.workflows.node.MacAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,8 +68,8 @@ class ProfilesTest {
     assertThat(profiles.versions(id, 10, 0))
         .extracting(ProfileVersion::version, ProfileVersion::createdBy)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2, "otto"),
-            org.assertj.core.groups.Tuple.tuple(1, null));
+            tuple(2, "otto"),
+            tuple(1, null));
     assertThat(profiles.countVersions(id)).isEqualTo(2);
   }
 
@@ -104,13 +106,15 @@ class ProfilesTest {
         IntStream.range(0, 8)
             .mapToObj(i -> (Callable<Saved>) () -> saveProfile.save(profile("by " + i), 1L, null))
             .toList();
-    List<Future<Saved>> done;
+    List<Saved> done = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(8)) {
-      done = threads.invokeAll(saves);
+      for (Future<Saved> saved : threads.invokeAll(saves)) {
+        done.add(saved.get());
+      }
     }
 
-    assertThat(done).extracting(Future::get).filteredOn(Saved.Changed.class::isInstance).hasSize(1);
-    assertThat(done).extracting(Future::get).filteredOn(Saved.Stale.class::isInstance).hasSize(7);
+    assertThat(done).filteredOn(Saved.Changed.class::isInstance).hasSize(1);
+    assertThat(done).filteredOn(Saved.Stale.class::isInstance).hasSize(7);
   }
 
   @Test
@@ -135,7 +139,7 @@ class ProfilesTest {
         .filteredOn(summary -> summary.id().equals(id))
         .extracting(ProfileSummary::method, ProfileSummary::documents, ProfileSummary::name)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("kernel", List.of("meta-data", "user-data"), "P"));
+            tuple("kernel", List.of("meta-data", "user-data"), "P"));
     assertThat(profiles.list(1, 0)).hasSize(1);
     assertThat(profiles.count()).isGreaterThanOrEqualTo(1);
   }

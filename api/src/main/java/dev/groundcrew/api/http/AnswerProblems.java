@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -196,13 +197,35 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
     return onFault(fault, request);
   }
 
-  /** Spring's own detail has the path, and the path may have a token. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+      NoHandlerFoundException notFound,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return isOfMachine(request)
+        ? nothingThere(notFound, request)
+        : super.handleNoHandlerFoundException(notFound, headers, status, request);
+  }
+
   @Override
   protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
       NoResourceFoundException notFound,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    return isOfMachine(request)
+        ? nothingThere(notFound, request)
+        : super.handleNoResourceFoundException(notFound, headers, status, request);
+  }
+
+  private static boolean isOfMachine(WebRequest request) {
+    return request instanceof ServletWebRequest servlet
+        && MachinePaths.contains(servlet.getRequest().getServletPath());
+  }
+
+  /** Spring's own detail has the path, and a machine's path may have a token. */
+  private @Nullable ResponseEntity<Object> nothingThere(Exception notFound, WebRequest request) {
     return problem(
         notFound, HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "There is nothing here", request);
   }
