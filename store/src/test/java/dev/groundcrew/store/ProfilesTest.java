@@ -67,9 +67,7 @@ class ProfilesTest {
         .containsEntry("user-data", "two");
     assertThat(profiles.versions(id, 10, 0))
         .extracting(ProfileVersion::version, ProfileVersion::createdBy)
-        .containsExactly(
-            tuple(2, "otto"),
-            tuple(1, null));
+        .containsExactly(tuple(2, "otto"), tuple(1, null));
     assertThat(profiles.countVersions(id)).isEqualTo(2);
   }
 
@@ -138,8 +136,7 @@ class ProfilesTest {
     assertThat(profiles.list(1000, 0))
         .filteredOn(summary -> summary.id().equals(id))
         .extracting(ProfileSummary::method, ProfileSummary::documents, ProfileSummary::name)
-        .containsExactly(
-            tuple("kernel", List.of("meta-data", "user-data"), "P"));
+        .containsExactly(tuple("kernel", List.of("meta-data", "user-data"), "P"));
     assertThat(profiles.list(1, 0)).hasSize(1);
     assertThat(profiles.count()).isGreaterThanOrEqualTo(1);
   }

@@ -147,6 +147,14 @@ public class InstallRepository {
         .orElseThrow(() -> NodeNotFoundException.withId(nodeId));
   }
 
+  /** Stores which limits the node's workflow is told. */
+  void tell(UUID nodeId, InstallLimits limits) {
+    jdbc.sql("update nodes set install_limits = :limits where id = :id")
+        .param("limits", "%d/%s".formatted(limits.maxAttempts(), limits.timeout()))
+        .param("id", nodeId)
+        .update();
+  }
+
   /**
    * The limits of the node's install.
    *
