@@ -5,23 +5,21 @@ import static dev.groundcrew.standalone.http.BootDoor.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.standalone.http.Caller.Registered;
-import dev.groundcrew.store.NewDatabase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /** Who may ask what to boot, and how often. */
 @HttpTest
 @DirtiesContext
-@ContextConfiguration(initializers = NewDatabase.class)
 @Import({BootNodes.class, Machine.class})
 @TestPropertySource(
     properties = {
+      "groundcrew.data-dir=target/boot-limits-test-data",
       "groundcrew.boot.unknown=ignore",
       "groundcrew.boot.networks=127.0.0.0/30,192.0.2.0/24",
       "groundcrew.machines.port=0",
