@@ -116,7 +116,8 @@ class InstallsTest {
         installs(install, "")
             .path(0)
             .path("attempts")
-            .path(0)
+            // The failed one; the next has begun.
+            .path(1)
             .path("logs")
             .path(0)
             .path("href")
