@@ -39,7 +39,13 @@ final class DebianPostgres implements AutoCloseable {
     if (isRoot()) {
       Command.output(List.of("chown", "-R", "postgres:", directory.toString()));
     }
-    run("initdb", "-U", "postgres", "-A", "scram-sha-256", "--pwfile", password.toString());
+    run(
+        "initdb",
+        "--username=postgres",
+        "--auth=scram-sha-256",
+        "--pwfile=" + password,
+        "--encoding=UTF8",
+        "--locale=C.UTF-8");
   }
 
   private static Path newest() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ final class OperatedSite implements AutoCloseable {
   private OperatedSite(Map<String, String> settings) throws IOException {
     directory =
         Files.createTempDirectory(Files.createDirectories(ROOT.resolve("e2e/target")), "operated-");
+    // PostgreSQL runs as another user.
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     tokensFile = directory.resolve("tokens.yaml");
     postgres = new DebianPostgres(Files.createDirectory(directory.resolve("postgres")));
     temporal = TemporalServer.in(directory.resolve("temporal"));
