@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class NetworkInstallIT {
 
   /** An install takes about half a minute on two processors without virtualization. */
-  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static MachineSite site;
   private final Api api = site == null ? null : site.api();
