@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** {@code docs/operations/backup.md}: a backup that is older than what Temporal knows. */
 @Tag("one-of-each")
 @ExtendWith(SharedSite.class)
-@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BackupIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
