@@ -34,7 +34,7 @@ class RetentionIT {
       shell.type("ID=" + node.id());
       shell.type(page.next("Delete one earlier"));
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(3))
           .until(
               () -> shell.type("temporal workflow describe -w install-$ID 2>&1 || true"),
               described -> described.contains("not found"));
