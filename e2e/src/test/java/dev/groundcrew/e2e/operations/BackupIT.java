@@ -78,7 +78,7 @@ class BackupIT {
   }
 
   private int statusWithRevokedToken() {
-    return Api.at(site.api().url(), revokedLater).statusOfReport(staysActive, "heartbeat");
+    return Api.at(site.api().url(), revokedLater).statusOfReport(staysActive, "progress");
   }
 
   @Test
