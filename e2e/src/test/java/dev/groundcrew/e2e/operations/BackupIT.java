@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** {@code docs/operations/backup.md}: a backup that is older than what Temporal knows. */
 @Tag("one-of-each")
 @ExtendWith(SharedSite.class)
-@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BackupIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -78,7 +78,7 @@ class BackupIT {
   }
 
   private int statusWithRevokedToken() {
-    return Api.at(site.api().url(), revokedLater).statusOfReport(staysActive, "heartbeat");
+    return Api.at(site.api().url(), revokedLater).statusOfReport(staysActive, "progress");
   }
 
   @Test

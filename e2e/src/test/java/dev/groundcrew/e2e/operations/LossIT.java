@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** {@code docs/operations/losing-a-process.md}, as far as the fault tests do not do it. */
 @Tag("one-of-each")
 @ExtendWith(SharedSite.class)
-@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LossIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** {@code docs/operations/moving.md}: to a newer PostgreSQL, with installs open. */
 @Tag("one-of-each")
-@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MovingIT {
 
   private static OperatedSite site;

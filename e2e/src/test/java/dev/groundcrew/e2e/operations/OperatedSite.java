@@ -89,9 +89,11 @@ final class OperatedSite implements AutoCloseable {
     createUsers();
     temporal.start();
     started.add(temporal);
-    startServices();
+    worker.start();
     started.add(worker);
+    api.start();
     started.add(api);
+    awaitServices();
   }
 
   /** With the script that Compose uses. */
@@ -121,6 +123,10 @@ final class OperatedSite implements AutoCloseable {
   void startServices() {
     worker.start();
     api.start();
+    awaitServices();
+  }
+
+  private void awaitServices() {
     worker.awaitHealthy();
     api.awaitHealthy();
   }

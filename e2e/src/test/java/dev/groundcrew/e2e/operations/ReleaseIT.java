@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Tag("one-of-each")
 @ExtendWith(SharedSite.class)
-@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReleaseIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

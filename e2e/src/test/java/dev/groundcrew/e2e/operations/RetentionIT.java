@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** {@code docs/operations/temporal-retention.md}: nothing is missed of what Temporal deletes. */
 @Tag("one-of-each")
 @ExtendWith(SharedSite.class)
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RetentionIT {
 
   private final OperatedSite site;
@@ -34,7 +34,7 @@ class RetentionIT {
       shell.type("ID=" + node.id());
       shell.type(page.next("Delete one earlier"));
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(3))
           .until(
               () -> shell.type("temporal workflow describe -w install-$ID 2>&1 || true"),
               described -> described.contains("not found"));

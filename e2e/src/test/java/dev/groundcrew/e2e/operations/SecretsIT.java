@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** {@code docs/operations/secrets.md}, with a node that installs all the while. */
 @Tag("one-of-each")
-@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SecretsIT {
 
   private static final String PASSWORD = "The database password";

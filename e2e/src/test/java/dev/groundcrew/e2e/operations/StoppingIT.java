@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** {@code docs/operations/stopping.md}: SIGTERM in the middle of what a process has accepted. */
 @Tag("one-of-each")
 @ExtendWith(SharedSite.class)
-@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StoppingIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -17,7 +17,7 @@ import java.util.Map;
 /** A process that runs a worker or an api. */
 public final class Service implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Program program;
