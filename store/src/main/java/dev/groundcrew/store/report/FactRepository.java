@@ -83,7 +83,7 @@ class FactRepository {
   Optional<NodeState> stateAfterFirstBoot(UUID nodeId) {
     return jdbc.sql(
             """
-            select v.definition ->> 'next'
+            select v.next
             from nodes n
             join profile_version v
               on v.profile_id = n.install_profile and v.version = n.install_profile_version
