@@ -12,3 +12,9 @@ for schema in temporal visibility; do
   temporal-sql-tool setup-schema -v 0.0 || echo "$database has a schema"
   temporal-sql-tool update-schema --schema-name "postgresql/v12/$schema"
 done
+
+if [ "${KEEP_ALL_INDEXES:-no}" = no ]; then
+  # No other way into the database is in this image: a schema file of statements, without a version.
+  SQL_DATABASE=temporal_visibility temporal-sql-tool setup-schema --disable-versioning \
+    --schema-file "$(dirname "$0")/temporal-visibility-indexes.sql"
+fi

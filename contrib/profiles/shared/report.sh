@@ -29,11 +29,23 @@ case $status in
     ;;
 esac
 
+# BusyBox's wget knows no -T where it was built without it, and would wait for ever.
+within_a_minute() {
+  "$@" &
+  client=$!
+  (sleep 60 && kill "$client") >/dev/null 2>&1 &
+  watchdog=$!
+  wait "$client"
+  answered=$?
+  kill "$watchdog" 2>/dev/null
+  return "$answered"
+}
+
 send() {
   if command -v curl >/dev/null 2>&1; then
-    printf '%s' "$1" | curl -fsS -m 30 -o /dev/null --data-binary @- "$HOOK/report"
+    printf '%s' "$1" | curl -fsS -m 60 -o /dev/null --data-binary @- "$HOOK/report"
   else
-    wget -q -T 30 -O /dev/null --post-data "$1" "$HOOK/report"
+    within_a_minute wget -q -O /dev/null --post-data "$1" "$HOOK/report"
   fi
 }
 

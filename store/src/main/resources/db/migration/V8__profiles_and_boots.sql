@@ -9,6 +9,11 @@ create table profile_version (
     profile_id text        not null,
     version    integer     not null,
     definition jsonb       not null,
+    -- Read with each load and commit of an install: the whole may be large.
+    max_attempts  text generated always as (definition ->> 'max_attempts') stored,
+    timeout       text generated always as (definition ->> 'timeout') stored,
+    start_timeout text generated always as (definition ->> 'start_timeout') stored,
+    next          text generated always as (definition ->> 'next') stored,
     user_id    text,
     created_at timestamptz not null default clock_timestamp(),
     primary key (profile_id, version)

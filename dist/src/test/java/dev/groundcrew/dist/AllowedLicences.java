@@ -21,6 +21,8 @@ record AllowedLicences(Set<String> licences, Map<String, String> exceptions) {
                   "Used unmodified, as a separate jar, under EPL-2.0, which allows that in a program under any licence.",
                   "ch.qos.logback:logback-core",
                   "As logback-classic.",
+                  "com.samskivert:jmustache",
+                  "Its pom names BSD-3-Clause in other words.",
                   "jakarta.annotation:jakarta.annotation-api",
                   "Used unmodified, as a separate jar, under EPL-2.0. It has annotations only.")));
 

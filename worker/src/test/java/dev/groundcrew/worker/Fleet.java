@@ -12,6 +12,7 @@ import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeRepository;
 import dev.groundcrew.store.report.InstallerReport;
+import dev.groundcrew.store.report.Proof;
 import dev.groundcrew.store.report.ReceiveReport;
 import dev.groundcrew.store.transition.RequestTransition;
 import dev.groundcrew.store.transition.TransitionCommand;
@@ -26,6 +27,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,33 @@ public class Fleet {
   /** Reports, signals it, and waits for the outcome. */
   public Outcome report(UUID node, ReportStatus status, @Nullable String error) {
     return delivered(node, keepReport(node, status, error));
+  }
+
+  /** Reports with the token of the node's present install, and waits for the outcome. */
+  public Outcome provenReport(UUID node, ReportStatus status, @Nullable String error) {
+    Node target = get(node);
+    Proof proof = new Proof.OfInstall(node, Objects.requireNonNull(target.installId()));
+    InstallerReport report = InstallerReport.of(target.macAddress(), status, null, error);
+    if (receiveReport.receiveFacts(report, null, proof).isPresent()) {
+      throw new AssertionError("Taken for facts only");
+    }
+    return delivered(node, kept(receiveReport.receive(report, null, proof)));
+  }
+
+  /** Reports progress, which no workflow hears of. */
+  public void progress(UUID node, int percent) {
+    receiveReport
+        .receiveFacts(
+            InstallerReport.of(get(node).macAddress(), ReportStatus.PROGRESS, percent, null),
+            null,
+            null)
+        .orElseThrow();
+  }
+
+  /** Has the node's workflow look for events. */
+  public void ring(UUID node) {
+    Node target = get(node);
+    signalInstall.ring(new SignalInstall.Target(node, target.macAddress(), target.hostname()));
   }
 
   /** Keeps a request for another state and signals nothing. */

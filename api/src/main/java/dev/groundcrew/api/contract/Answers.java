@@ -42,7 +42,7 @@ final class Answers {
             "Forbidden",
             "forbidden",
             "The token's role does not allow the call; a machine's token is of an earlier install."));
-    all.put("404", new Problem("NotFound", "not_found", "No such node or event."));
+    all.put("404", new Problem("NotFound", "not_found", "No such node, profile or event."));
     all.put(
         "405",
         new Problem(
@@ -54,7 +54,8 @@ final class Answers {
         new Problem(
             "PreconditionFailed",
             "stale_version",
-            "The node has changed since the version that If-Match names. Nothing was done."));
+            "The node or profile has changed since the version that If-Match names. Nothing was"
+                + " done."));
     all.put("408", new Problem("BodyTooSlow", "body_too_slow", "The body did not arrive in time."));
     all.put("413", new Problem("BodyTooLarge", "body_too_large", "The body is too large."));
     all.put(

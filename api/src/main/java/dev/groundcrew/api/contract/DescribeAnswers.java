@@ -66,7 +66,7 @@ class DescribeAnswers implements OperationCustomizer {
     named(parameters, HttpHeaders.IF_MATCH)
         .ifPresent(
             parameter -> {
-              parameter.description("The entity tag that the node must have, or *.");
+              parameter.description("The entity tag that the node or profile must have, or *.");
               parameter.getSchema().setPattern(Headers.IF_MATCH);
               answers.addApiResponse("412", Answers.problem("412"));
             });

@@ -7,11 +7,13 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,16 +33,11 @@ class DescribeValues implements OpenApiCustomizer {
   @SuppressWarnings("rawtypes")
   public void customise(OpenAPI document) {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
-    Set<Schema<?>> requests =
-        document.getPaths().values().stream()
-            .flatMap(path -> path.readOperations().stream())
-            .flatMap(DescribeValues::bodies)
-            .map(
-                body ->
-                    body.get$ref() == null
-                        ? body
-                        : (Schema<?>) schemas.get(body.get$ref().replaceFirst(".*/", "")))
-            .collect(Collectors.toSet());
+    Set<Schema<?>> requests = Collections.newSetFromMap(new IdentityHashMap<>());
+    document.getPaths().values().stream()
+        .flatMap(path -> path.readOperations().stream())
+        .flatMap(DescribeValues::bodies)
+        .forEach(body -> collect(body, schemas, requests));
     schemas.values().stream()
         .filter(schema -> schema.getProperties() != null)
         .forEach(schema -> (requests.contains(schema) ? REQUEST : ANSWER).describe(schema));
@@ -50,6 +47,26 @@ class DescribeValues implements OpenApiCustomizer {
         .filter(operation -> operation.getParameters() != null)
         .flatMap(operation -> operation.getParameters().stream())
         .forEach(parameter -> values(parameter.getSchema()));
+  }
+
+  /** The schema, and those of all that is in it. */
+  @SuppressWarnings("rawtypes")
+  private static void collect(
+      @Nullable Schema<?> schema, Map<String, Schema> schemas, Set<Schema<?>> all) {
+    if (schema == null) {
+      return;
+    }
+    Schema<?> described =
+        schema.get$ref() == null
+            ? schema
+            : (Schema<?>) schemas.get(schema.get$ref().replaceFirst(".*/", ""));
+    if (described == null || !all.add(described)) {
+      return;
+    }
+    collect(described.getItems(), schemas, all);
+    if (described.getProperties() != null) {
+      described.getProperties().values().forEach(property -> collect(property, schemas, all));
+    }
   }
 
   private static Stream<Schema<?>> bodies(Operation operation) {

@@ -39,6 +39,18 @@ class Examples implements OpenApiCustomizer {
                   Map.of("state", "pending", "force", true, "comment", "disk replaced")),
           "abortInstall",
           Map.of("with a reason", Map.of("comment", "wrong rack")),
+          "putProfile",
+          Map.of(
+              "an installer with cloud-init",
+              Map.of(
+                  "boot",
+                  Map.of(
+                      "method", "kernel",
+                      "kernel", "{{files_url}}/linux",
+                      "initrds", new String[] {"{{files_url}}/initrd"},
+                      "cmdline", "ip=dhcp autoinstall ds=nocloud-net;s={{seed_url}} ---"),
+                  "documents",
+                  Map.of("user-data", "#cloud-config\nhostname: {{hostname}}\n"))),
           "addTag",
           Map.of("a tag", Map.of("tag", "rack2")),
           "report",

@@ -28,6 +28,6 @@ final class Headers {
   }
 
   static Header location() {
-    return Answers.header("The node.", Answers.text("uri-reference")).required(true);
+    return Answers.header("What was created.", Answers.text("uri-reference")).required(true);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.StaleRevisionException;
+import dev.groundcrew.store.edit.MacTakenException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -53,6 +56,16 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  @Nullable ResponseEntity<Object> onMacTaken(MacTakenException taken, WebRequest request) {
+    return problem(
+        taken,
+        HttpStatus.CONFLICT,
+        ProblemCode.NODE_EXISTS,
+        String.valueOf(taken.getMessage()),
+        request);
+  }
+
+  @ExceptionHandler
   @Nullable ResponseEntity<Object> onStaleRevision(
       StaleRevisionException stale, WebRequest request) {
     return problem(
@@ -66,6 +79,14 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
   /** Nothing was acknowledged: the caller may send the same again. */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   @Nullable ResponseEntity<Object> onDatabase(RuntimeException failure, WebRequest request) {
+    if (failure instanceof DuplicateKeyException) {
+      return problem(
+          failure,
+          HttpStatus.CONFLICT,
+          ProblemCode.CONFLICT,
+          "Another request did the same at the same time; this one changed nothing",
+          request);
+    }
     if (failure instanceof DataIntegrityViolationException
         || failure instanceof InvalidDataAccessResourceUsageException) {
       return onFault(failure, request);
@@ -196,13 +217,35 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
     return onFault(fault, request);
   }
 
-  /** Spring's own detail has the path, and the path may have a token. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+      NoHandlerFoundException notFound,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return isOfMachine(request)
+        ? nothingThere(notFound, request)
+        : super.handleNoHandlerFoundException(notFound, headers, status, request);
+  }
+
   @Override
   protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
       NoResourceFoundException notFound,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    return isOfMachine(request)
+        ? nothingThere(notFound, request)
+        : super.handleNoResourceFoundException(notFound, headers, status, request);
+  }
+
+  private static boolean isOfMachine(WebRequest request) {
+    return request instanceof ServletWebRequest servlet
+        && MachinePaths.contains(servlet.getRequest().getServletPath());
+  }
+
+  /** Spring's own detail has the path, and a machine's path may have a token. */
+  private @Nullable ResponseEntity<Object> nothingThere(Exception notFound, WebRequest request) {
     return problem(
         notFound, HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "There is nothing here", request);
   }

@@ -16,16 +16,22 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.observation.ServerRequestObservationConvention;
+import org.springframework.stereotype.Component;
 
 /** Keeps the tokens that machines have in their paths out of access logs and traces. */
 @Configuration(proxyBeanMethods = false)
 class MaskTokens {
 
   /** Before the access log that Spring Boot adds, if one is configured. */
-  @Bean
+  @Component
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> maskTokensInAccessLogs() {
-    return tomcat -> tomcat.addEngineValves(new BeforeAccessLog());
+  static final class InAccessLogs
+      implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory tomcat) {
+      tomcat.addEngineValves(new BeforeAccessLog());
+    }
   }
 
   @Bean

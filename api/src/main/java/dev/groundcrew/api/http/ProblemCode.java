@@ -41,7 +41,7 @@ public enum ProblemCode {
   NOT_ACCEPTABLE,
   /** Another request changed the node at the same moment. */
   CONFLICT,
-  /** A node with that MAC address is registered. */
+  /** Another node has that MAC address. */
   NODE_EXISTS,
   /** Nodes need the profile. */
   PROFILE_IN_USE,

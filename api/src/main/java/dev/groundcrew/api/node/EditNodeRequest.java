@@ -3,6 +3,7 @@ package dev.groundcrew.api.node;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.store.node.NodeField;
+import dev.groundcrew.workflows.node.MacAddress;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,13 +54,17 @@ class EditNodeRequest {
           if (value != null) {
             validate(field, value);
           }
-          changes.put(
-              field,
-              value != null && field == NodeField.BOOT_MODE
-                  ? value.toLowerCase(Locale.ROOT)
-                  : value);
+          changes.put(field, value == null ? null : canonical(field, value));
         });
     return changes;
+  }
+
+  private static String canonical(NodeField field, String value) {
+    return switch (field) {
+      case BOOT_MODE -> value.toLowerCase(Locale.ROOT);
+      case MAC_ADDRESS -> MacAddress.parse(value).orElseThrow().value();
+      default -> value;
+    };
   }
 
   private static NodeField field(String name) {
@@ -96,6 +101,7 @@ class EditNodeRequest {
 
   private static String componentOf(NodeField field) {
     return switch (field) {
+      case MAC_ADDRESS -> "macAddress";
       case HOSTNAME -> "hostname";
       case IP_ADDRESS -> "ipAddress";
       case WORKFLOW_ID -> "workflowId";

@@ -49,6 +49,8 @@ public final class AccessRules {
           new AccessRule(GET, "/api/v1/nodes/{id}/preview", VIEWER),
           new AccessRule(POST, "/api/v1/nodes/{id}/tags", OPERATOR),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/tags/{tag}", OPERATOR),
+          new AccessRule(POST, "/api/v1/nodes/{id}/macs", OPERATOR),
+          new AccessRule(DELETE, "/api/v1/nodes/{id}/macs/{mac}", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(GET, "/api/v1/profiles", VIEWER),

@@ -58,11 +58,16 @@ class SettingsBenchmark {
         Map.of("temporal", Map.of("SQL_MAX_CONNS", "10", "SQL_MAX_IDLE_CONNS", "10"))),
     TEMPORAL_CONNECTIONS_40(
         Map.of("temporal", Map.of("SQL_MAX_CONNS", "40", "SQL_MAX_IDLE_CONNS", "40"))),
+    TEMPORAL_ALL_INDEXES(of("temporal-schema", "KEEP_ALL_INDEXES", "yes")),
     TEMPORAL_SHARDS_16(of("temporal", "NUM_HISTORY_SHARDS", "16")),
-    POSTGRES_SHARED_BUFFERS_512(of("postgres", "shared_buffers", "512MB")),
+    POSTGRES_BY_DEFAULT(
+        Map.of(
+            "postgres",
+            Map.of(
+                "shared_buffers", "128MB",
+                "checkpoint_timeout", "5min",
+                "max_wal_size", "1GB"))),
     POSTGRES_WAL_COMPRESSION(of("postgres", "wal_compression", "lz4")),
-    POSTGRES_RARE_CHECKPOINTS(
-        Map.of("postgres", Map.of("checkpoint_timeout", "15min", "max_wal_size", "4GB"))),
     POSTGRES_COMMIT_DELAY(
         Map.of("postgres", Map.of("commit_delay", "1000", "commit_siblings", "5"))),
     POSTGRES_WITHOUT_JIT(of("postgres", "jit", "off")),

@@ -2,17 +2,22 @@ package dev.groundcrew.e2e.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundcrew.e2e.stack.Command;
 import dev.groundcrew.e2e.stack.Database;
 import dev.groundcrew.e2e.stack.Simulator;
 import dev.groundcrew.e2e.stack.Started;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The services of the Compose file as processes, each started when Compose would start it. */
 public final class ComposedSite implements AutoCloseable {
@@ -167,6 +172,30 @@ public final class ComposedSite implements AutoCloseable {
     builder.environment().put("PATH", programs.path() + ":" + System.getenv("PATH"));
     Process process = processes.start(name, builder);
     started.add(() -> SiteProcesses.stop(process));
+  }
+
+  /** Stops the worker, until {@link #startWorker}. */
+  public void stopWorker() {
+    processes.stop("worker");
+  }
+
+  /** Returns once the worker is healthy. */
+  public void startWorker() {
+    try {
+      start("worker");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    await("worker", "service_healthy");
+  }
+
+  /** Runs Temporal's command line tool and returns its output as JSON. */
+  public JsonNode askTemporal(String... command) {
+    List<String> words = new ArrayList<>();
+    words.add(Tools.temporalCli().toString());
+    words.addAll(List.of(command));
+    words.addAll(List.of("--address", temporalAddress(), "--output", "json"));
+    return JsonMapper.shared().readTree(Command.output(words));
   }
 
   /** Returns once the service is as the condition of {@code depends_on} says. */

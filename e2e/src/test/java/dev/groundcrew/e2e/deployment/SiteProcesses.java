@@ -73,6 +73,10 @@ final class SiteProcesses {
     return directory.resolve(name + ".log");
   }
 
+  void stop(String name) {
+    stop(processes.get(name));
+  }
+
   static void stop(Process process) {
     process.destroy();
     process.onExit().orTimeout(30, TimeUnit.SECONDS).join();

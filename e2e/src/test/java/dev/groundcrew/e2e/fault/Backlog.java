@@ -1,7 +1,7 @@
 package dev.groundcrew.e2e.fault;
 
+import dev.groundcrew.e2e.deployment.ComposedSite;
 import dev.groundcrew.e2e.stack.Api.Known;
-import dev.groundcrew.e2e.stack.Stack;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,9 +18,8 @@ final class Backlog {
     this.jdbc = jdbc;
   }
 
-  static Backlog of(Stack stack) {
-    return new Backlog(
-        JdbcClient.create(new DriverManagerDataSource(stack.postgres().jdbcUrl("postgres"))));
+  static Backlog of(ComposedSite site) {
+    return new Backlog(JdbcClient.create(new DriverManagerDataSource(site.jdbcUrl("groundcrew"))));
   }
 
   OffsetDateTime now() {

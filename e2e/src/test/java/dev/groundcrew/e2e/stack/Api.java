@@ -83,6 +83,16 @@ public final class Api {
     return node;
   }
 
+  /** The status that this report is answered with. */
+  public int statusOfReport(Known node, String status) {
+    return send("POST", "/report", status(node, status)).statusCode();
+  }
+
+  /** Revokes all tokens of the node that were minted so far. */
+  public void revokeReportTokens(Known node) {
+    call("DELETE", "/nodes/" + node.id() + "/report-token", null);
+  }
+
   /** Reports a failed attempt with this error. */
   public void failed(Known node, String error) {
     call("POST", "/report", failure(node, error));
@@ -107,7 +117,11 @@ public final class Api {
   }
 
   public void report(Known node, String status) {
-    call("POST", "/report", Map.of("mac_address", node.mac(), "installation_status", status));
+    call("POST", "/report", status(node, status));
+  }
+
+  private static Map<String, String> status(Known node, String status) {
+    return Map.of("mac_address", node.mac(), "installation_status", status);
   }
 
   public void state(Known node, String state) {
@@ -125,6 +139,11 @@ public final class Api {
   /** The node's current JSON. */
   public JsonNode node(Known node) {
     return call("GET", "/nodes/" + node.id(), null).path("data");
+  }
+
+  /** The status that asking for the node is answered with. */
+  public int statusOf(Known node) {
+    return send("GET", "/nodes/" + node.id(), null).statusCode();
   }
 
   /** The node's current state. */
@@ -154,6 +173,11 @@ public final class Api {
 
   private List<JsonNode> data(String path) {
     return call("GET", path, null).path("data").valueStream().toList();
+  }
+
+  /** The number of the node's events, of those that the first page tells. */
+  public int events(Known node) {
+    return call("GET", "/nodes/" + node.id() + "/events", null).path("data").size();
   }
 
   private JsonNode call(String method, String path, Object body) {

@@ -16,6 +16,11 @@ public final class PostgresServer implements AutoCloseable {
     this.data = data;
   }
 
+  /** A server with its data in this directory. */
+  public static PostgresServer in(Path data) {
+    return new PostgresServer(data);
+  }
+
   /** Starts the server and waits until it answers. */
   public void start() {
     try {
@@ -52,7 +57,8 @@ public final class PostgresServer implements AutoCloseable {
     return jdbcUrl(relay.port(), database);
   }
 
-  int port() {
+  /** The port of 127.0.0.1 that it listens on. */
+  public int port() {
     return port;
   }
 

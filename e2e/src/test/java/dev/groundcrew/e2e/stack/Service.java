@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** A process that runs a worker or an api. */
 public final class Service implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Program program;
@@ -30,6 +31,26 @@ public final class Service implements AutoCloseable {
     this.name = name;
     this.environment = new HashMap<>(environment);
     this.environment.put("SERVER_PORT", String.valueOf(port));
+  }
+
+  /**
+   * A service of this checkout.
+   *
+   * @param module {@code worker} or {@code api}
+   * @param logs the directory for its output
+   */
+  public static Service of(String module, Path logs, Map<String, String> environment) {
+    return new Service(Program.of(module, logs), module, environment);
+  }
+
+  /** Sets a variable for the next start. */
+  public void set(String variable, String value) {
+    environment.put(variable, value);
+  }
+
+  /** Unsets a variable for the next start. */
+  public void unset(String variable) {
+    environment.remove(variable);
   }
 
   /** Starts the process without waiting; see {@link #awaitHealthy()}. */
@@ -47,6 +68,26 @@ public final class Service implements AutoCloseable {
               assertThat(process.isAlive()).as("runs; see %s", program.log(name)).isTrue();
               return healthy();
             });
+  }
+
+  /** Sends SIGTERM, as init systems do, and does not wait. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** The process id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Whether the process has ended. */
+  public boolean hasEnded() {
+    return !process.isAlive();
+  }
+
+  /** What the process has printed, in all its starts. */
+  public Path log() {
+    return program.log(name);
   }
 
   /** Sends SIGKILL and waits until the process has ended. */

@@ -26,6 +26,16 @@ public final class TemporalServer implements AutoCloseable {
     this.options = options;
   }
 
+  /** A server with its database below this directory. */
+  public static TemporalServer in(Path directory) {
+    return new TemporalServer(directory, "");
+  }
+
+  /** Where Temporal's command line tool is. */
+  public static Path commandLineTool() {
+    return Path.of(Command.output(List.of(SCRIPT, "build")));
+  }
+
   /** Starts the server and waits until it answers. */
   public void start() {
     script("start");
@@ -68,7 +78,7 @@ public final class TemporalServer implements AutoCloseable {
   /** Runs Temporal's command line tool and returns its output. */
   public String cli(String... command) {
     List<String> arguments = new ArrayList<>();
-    arguments.add(Command.output(List.of(SCRIPT, "build")));
+    arguments.add(commandLineTool().toString());
     arguments.addAll(List.of(command));
     arguments.addAll(List.of("--address", address()));
     return Command.output(arguments);
@@ -80,6 +90,14 @@ public final class TemporalServer implements AutoCloseable {
     asJson[command.length] = "--output";
     asJson[command.length + 1] = "json";
     return JsonMapper.shared().readTree(cli(asJson));
+  }
+
+  /** Whether the workflow of this id is running. */
+  public boolean isOpen(String workflowId) {
+    return json("workflow", "describe", "--workflow-id", workflowId)
+        .at("/workflowExecutionInfo/status")
+        .asString()
+        .endsWith("RUNNING");
   }
 
   /** Sends a signal to an install. */

@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** The real client: cloud-init's own code posts its events. Needs the package cloud-init. */
 @HttpTest
-@Import(Installer.class)
 class CloudInitTest {
 
   /** A distribution's cloud-init is a package of its own Python. */

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The profiles of contrib are taken, render for a node, and are what their installers take. */
 @HttpTest
-@Import(Installer.class)
 class ContributedProfilesTest {
 
   private static final Path PROFILES = Path.of("..", "contrib", "profiles");

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What installers' own reporters post carries an install from pending to in service. */
 @HttpTest
-@Import(Installer.class)
 class HookTest {
 
   @Autowired private Caller caller;

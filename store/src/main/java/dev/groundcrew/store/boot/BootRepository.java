@@ -61,7 +61,11 @@ public class BootRepository {
 
   /** The node with this MAC address, as it boots; empty if there is none. */
   public Optional<BootingNode> byMac(MacAddress mac) {
-    return jdbc.sql(FIND + " where n.mac_address = :mac::macaddr")
+    return jdbc.sql(
+            FIND
+                + """
+                where n.id = (select m.node_id from node_mac m where m.mac_address = :mac::macaddr)
+                """)
         .param("mac", mac.value())
         .query(BootRepository::read)
         .optional();

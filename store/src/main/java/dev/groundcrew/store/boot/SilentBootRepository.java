@@ -57,7 +57,7 @@ public class SilentBootRepository {
             left join profile_version v
               on v.profile_id = n.install_profile and v.version = n.install_profile_version
             cross join lateral (
-              select coalesce(extract(epoch from (v.definition ->> 'start_timeout')::interval),
+              select coalesce(extract(epoch from (v.start_timeout)::interval),
                               :timeout) as timeout_seconds) t
             where n.state = 'pending' and n.first_script_at is not null
               and t.timeout_seconds > 0

@@ -8,6 +8,7 @@ import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeField;
 import dev.groundcrew.store.node.NodeRepository;
+import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.Outcome;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,13 @@ public class EditNode {
   private final NodeRepository nodes;
   private final TagRepository tags;
   private final EventRepository events;
+  private final EditMacs editMacs;
 
-  EditNode(NodeRepository nodes, TagRepository tags, EventRepository events) {
+  EditNode(NodeRepository nodes, TagRepository tags, EventRepository events, EditMacs editMacs) {
     this.nodes = nodes;
     this.tags = tags;
     this.events = events;
+    this.editMacs = editMacs;
   }
 
   /**
@@ -57,6 +60,7 @@ public class EditNode {
    * @param expectedRevision the revision the node must be at, from If-Match; null for any
    * @param userId who, where the API knows
    * @throws dev.groundcrew.store.NodeNotFoundException if there is no such node
+   * @throws MacTakenException if the MAC address is another node's
    * @throws StaleRevisionException if the node is at another revision
    */
   @Transactional
@@ -72,11 +76,16 @@ public class EditNode {
     if (changes.isEmpty()) {
       return found;
     }
+    String mac = changes.get(NodeField.MAC_ADDRESS);
+    if (mac != null) {
+      editMacs.requireFree(nodeId, new MacAddress(mac));
+    }
     Node edited = nodes.edit(nodeId, changes);
     Map<String, Object> payload = new TreeMap<>();
     changes.forEach((field, value) -> payload.put(field.wireName(), value == null ? "" : value));
     record(edited, payload, userId, "Node updated");
-    return edited;
+    // What the update returned has the addresses of before.
+    return mac == null ? edited : nodes.get(nodeId);
   }
 
   /**

@@ -91,6 +91,9 @@ public class CommitDecision {
     boolean anotherInstall =
         request.decision() instanceof Decision.Transition transition
             && transition.to() == NodeState.PENDING;
+    if (anotherInstall && !locked.nextLimits().equals(locked.limits())) {
+      installs.tell(node.id(), locked.nextLimits());
+    }
     return new CommitResult.Committed(
         written.node(),
         anotherInstall ? defaults.with(locked.nextLimits()) : settings,

@@ -32,8 +32,8 @@ public class InstallRepository {
   /** What an install's workflow is told, with the profile's version {@code v}. */
   private static final String LIMITS =
       """
-      coalesce(v.definition ->> 'max_attempts', :max_attempts) || '/'
-        || coalesce(v.definition ->> 'timeout', :timeout)
+      coalesce(v.max_attempts, :max_attempts) || '/'
+        || coalesce(v.timeout, :timeout)
       """;
 
   private final JdbcClient jdbc;
@@ -80,10 +80,10 @@ public class InstallRepository {
                 + COLUMNS
                 + """
                 , n.install_id,
-                  v.definition ->> 'max_attempts' as max_attempts,
-                  v.definition ->> 'timeout' as timeout,
-                  w.definition ->> 'max_attempts' as next_max_attempts,
-                  w.definition ->> 'timeout' as next_timeout
+                  v.max_attempts,
+                  v.timeout,
+                  w.max_attempts as next_max_attempts,
+                  w.timeout as next_timeout
                 from nodes n
                 left join profile_version v
                   on v.profile_id = n.install_profile and v.version = n.install_profile_version
@@ -129,8 +129,8 @@ public class InstallRepository {
             left join profile_version v
               on v.profile_id = same.install_profile and v.version = same.install_profile_version
             where n.id = :id and same.id = n.id
-            returning v.definition ->> 'max_attempts' as max_attempts,
-                      v.definition ->> 'timeout' as timeout,
+            returning v.max_attempts,
+                      v.timeout,
             """
                     .formatted(LIMITS)
                 + COLUMNS)
@@ -147,6 +147,14 @@ public class InstallRepository {
         .orElseThrow(() -> NodeNotFoundException.withId(nodeId));
   }
 
+  /** Stores which limits the node's workflow is told. */
+  void tell(UUID nodeId, InstallLimits limits) {
+    jdbc.sql("update nodes set install_limits = :limits where id = :id")
+        .param("limits", "%d/%s".formatted(limits.maxAttempts(), limits.timeout()))
+        .param("id", nodeId)
+        .update();
+  }
+
   /**
    * The limits of the node's install.
    *
@@ -155,8 +163,8 @@ public class InstallRepository {
   public InstallLimits limitsOf(UUID nodeId, InstallLimits defaults) {
     return jdbc.sql(
             """
-            select v.definition ->> 'max_attempts' as max_attempts,
-                   v.definition ->> 'timeout' as timeout
+            select v.max_attempts,
+                   v.timeout
             from nodes n
             left join profile_version v
               on v.profile_id = n.install_profile and v.version = n.install_profile_version

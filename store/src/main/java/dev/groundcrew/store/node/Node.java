@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server known by its MAC address.
  *
+ * @param macAddress of the boot port
+ * @param macs all its addresses, the boot port's first
  * @param version grows with each change of state, attempts or error
  * @param revision grows with whatever people edit or a decision changes; what an ETag stands for
  * @param installId the install the node is in, or was in last: a new one each time the node becomes
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Node(
     UUID id,
     MacAddress macAddress,
+    List<MacAddress> macs,
     @Nullable String hostname,
     @Nullable String ipAddress,
     NodeState state,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What people may edit of a node. */
 public enum NodeField {
+  /** The boot port's. */
+  MAC_ADDRESS("mac_address", "macaddr", false),
   HOSTNAME("hostname", "text", true),
   /** An IPv4 or IPv6 address. */
   IP_ADDRESS("ip_address", "inet", true),

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class NodeRepository {
 
+  private static final String WITH_MAC =
+      "(select m.node_id from node_mac m where m.mac_address = :mac::macaddr) ";
+
   private final JdbcClient jdbc;
   private final NodeCountRepository counts;
 
@@ -39,8 +42,9 @@ public class NodeRepository {
                 with added as (
                   insert into nodes (id, mac_address, hostname, ip_address, workflow_id, vendor, model,
                                      serial_number, system_uuid, arch, boot_mode, group_id)
-                  values (:id, :mac::macaddr, :hostname, :ip::inet, :workflow, :vendor, :model,
-                          :serial, :uuid, :arch, :boot, :group)
+                  select :id, :mac::macaddr, :hostname, :ip::inet, :workflow, :vendor, :model,
+                         :serial, :uuid, :arch, :boot, :group
+                  where not exists (select from node_mac where mac_address = :mac::macaddr)
                   on conflict (mac_address) do nothing
                   returning id),
                 tagged as (
@@ -73,10 +77,9 @@ public class NodeRepository {
         .optional();
   }
 
-  /** The node with this MAC address, if there is one. */
+  /** The node that has this MAC address, if there is one. */
   public Optional<Node> byMac(MacAddress mac) {
-    return jdbc.sql(
-            "select " + NodeRow.COLUMNS + " from nodes n where n.mac_address = :mac::macaddr")
+    return jdbc.sql("select " + NodeRow.COLUMNS + " from nodes n where n.id = " + WITH_MAC)
         .param("mac", mac.value())
         .query(NodeRow::read)
         .optional();
@@ -146,7 +149,7 @@ public class NodeRepository {
       from.append("and n.group_id = :group ");
     }
     if (filter.macAddress() != null) {
-      from.append("and n.mac_address = :mac::macaddr ");
+      from.append("and n.id = ").append(WITH_MAC);
     }
     if (filter.hostname() != null) {
       from.append("and n.hostname = :hostname ");

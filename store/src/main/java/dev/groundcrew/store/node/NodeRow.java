@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class NodeRow {
       n.arch, n.boot_mode, n.group_id, n.install_attempts, n.install_progress,
       n.last_install_error, n.install_run_id, n.state_changed_at, n.created_at, n.updated_at,
       n.last_seen_at,
+      array(select m.mac_address::text from node_mac m where m.node_id = n.id
+            order by m.mac_address <> n.mac_address, m.mac_address) as macs,
       array(select t.tag from node_tags t where t.node_id = n.id order by t.tag) as tags
       """;
 
@@ -33,6 +36,7 @@ public final class NodeRow {
     return new Node(
         row.getObject("id", UUID.class),
         new MacAddress(row.getString("mac_address")),
+        macs(row),
         row.getString("hostname"),
         row.getString("ip_address"),
         NodeState.parse(row.getString("state")),
@@ -56,6 +60,10 @@ public final class NodeRow {
         Objects.requireNonNull(instant(row, "created_at")),
         Objects.requireNonNull(instant(row, "updated_at")),
         instant(row, "last_seen_at"));
+  }
+
+  private static List<MacAddress> macs(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("macs").getArray()).map(MacAddress::new).toList();
   }
 
   private static @Nullable InstallRun installRun(ResultSet row) throws SQLException {

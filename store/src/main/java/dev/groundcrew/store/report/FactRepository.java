@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 class FactRepository {
 
   private static final String BY_MAC =
-      "n.mac_address = :mac::macaddr and (:node::uuid is null or n.id = :node::uuid)";
+      """
+      n.id = (select m.node_id from node_mac m where m.mac_address = :mac::macaddr)
+        and (:node::uuid is null or n.id = :node::uuid)
+      """;
 
   /** Of a report that names no MAC address: the node that the token is of, or none. */
   private static final String BY_TOKEN = "n.id = :node::uuid";
@@ -80,7 +83,7 @@ class FactRepository {
   Optional<NodeState> stateAfterFirstBoot(UUID nodeId) {
     return jdbc.sql(
             """
-            select v.definition ->> 'next'
+            select v.next
             from nodes n
             join profile_version v
               on v.profile_id = n.install_profile and v.version = n.install_profile_version

@@ -49,7 +49,7 @@ class StoreFacts {
   }
 
   private static boolean isOver(Proof.OfInstall proof, Node node, @Nullable MacAddress mac) {
-    return (mac == null || node.macAddress().equals(mac))
+    return (mac == null || node.macs().contains(mac))
         && node.state() != NodeState.RETIRED
         && !proof.installId().equals(node.installId());
   }

@@ -132,6 +132,7 @@ final class Booting {
     return new Node(
         UUID.randomUUID(),
         new MacAddress("52:54:00:00:00:01"),
+        List.of(new MacAddress("52:54:00:00:00:01")),
         "n",
         null,
         state,

@@ -66,6 +66,16 @@ class HostileTextTest {
 
   @ParameterizedTest
   @MethodSource(HOSTILE)
+  void aShellWithinAShellReadsTheValueAsOneWord(String value) {
+    String script =
+        Rendered.document(
+            "late.sh", "sh -c {{#sh}}printf %s {{#sh}}{{vendor}}{{/sh}}{{/sh}}\n", value);
+
+    assertThat(run(script)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @MethodSource(HOSTILE)
   void jsonInAShellScriptHasTheValue(String value) {
     String script =
         Rendered.document(

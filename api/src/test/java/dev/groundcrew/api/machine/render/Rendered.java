@@ -68,6 +68,7 @@ final class Rendered {
     return new Node(
         NODE,
         new MacAddress("52:54:00:12:34:56"),
+        List.of(new MacAddress("52:54:00:12:34:56")),
         hostname,
         none,
         NodeState.INSTALLING,

@@ -1,0 +1,1 @@
+create table of_a_later_release (id integer primary key);
