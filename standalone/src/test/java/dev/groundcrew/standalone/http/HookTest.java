@@ -260,6 +260,38 @@ class HookTest {
   }
 
   @Test
+  void aReportMaySayWhatHappenedByNameAndIsThenAnEventIfItSaysMore() {
+    Registered node = caller.register();
+    caller.state(node, "pending");
+    String report = "{\"mac_address\":\"%s\",\"event\":\"%s\"%s}";
+
+    caller.post("/report", report.formatted(node.mac(), "heartbeat", ""));
+    caller.post("/report", report.formatted(node.mac(), "boot_started", ""));
+    assertThat(
+            caller.post("/report", report.formatted(node.mac(), "install_started", "")).message())
+        .isEqualTo("Installation started");
+    caller.post(
+        "/report",
+        report.formatted(node.mac(), "install_progress", ",\"event_metadata\":{\"disk\":\"sda\"}"));
+    assertThat(
+            caller
+                .post(
+                    "/report",
+                    report.formatted(node.mac(), "install_failed", ",\"message\":\"no disk\""))
+                .data()
+                .path("last_install_error")
+                .asString())
+        .isEqualTo("no disk");
+
+    JsonNode events = caller.get("/nodes/%s/events?kind=report".formatted(node.id())).data();
+    assertThat(events)
+        .extracting(event -> event.path("payload").path("event").asString(""))
+        .containsExactly("install_failed", "install_progress", "", "boot_started");
+    assertThat(events.path(1).path("payload").path("event_metadata").path("disk").asString())
+        .isEqualTo("sda");
+  }
+
+  @Test
   void phoneHomeIsAFirstBootAndTellsTheHostName() {
     Pending install = installer.pending(Next.ACTIVE);
     installer.finish(install.token(), "installer", "cmd-install", "SUCCESS", "");

@@ -4,6 +4,7 @@ import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.machine.ReadBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -23,9 +24,23 @@ class LargeBodies {
 
   static final int AT_A_TIME = 4;
 
-  private static final int WAIT_SECONDS = 10;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+  private final Duration longestWait;
+
+  LargeBodies() {
+    this(LONGEST_WAIT);
+  }
+
+  /**
+   * One of tests.
+   *
+   * @param longestWait for a turn
+   */
+  LargeBodies(Duration longestWait) {
+    this.longestWait = longestWait;
+  }
 
   /**
    * Reads the body, and makes something smaller of it.
@@ -47,7 +62,7 @@ class LargeBodies {
 
   private void takeTurn() {
     try {
-      if (turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (turns.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
         return;
       }
     } catch (InterruptedException stopping) {
