@@ -17,13 +17,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What counts as a boot, and what boots in circles lead to. */
 @HttpTest
-@Import(BootNodes.class)
 class BootCountTest {
 
   @Autowired private Caller caller;

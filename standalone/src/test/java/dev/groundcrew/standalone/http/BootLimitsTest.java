@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Who may ask what to boot, and how often. */
 @HttpTest
 @DirtiesContext
-@Import({BootNodes.class, Machine.class})
+@Import(Machine.class)
 @TestPropertySource(
     properties = {
       "groundcrew.data-dir=target/boot-limits-test-data",

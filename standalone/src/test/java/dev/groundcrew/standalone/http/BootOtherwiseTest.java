@@ -11,12 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Boots that no install asks for: of unknown machines, and what people choose for one boot. */
 @HttpTest
-@Import(BootNodes.class)
 class BootOtherwiseTest {
 
   @Autowired private Caller caller;

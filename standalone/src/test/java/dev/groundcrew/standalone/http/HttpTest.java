@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
       "groundcrew.data-dir=target/http-test-data",
       "groundcrew.temporal.ui-url=https://temporal.example/ui/"
     })
-@Import({Caller.class, Installer.class})
+@Import({BootNodes.class, Caller.class, Installer.class})
 @interface HttpTest {}

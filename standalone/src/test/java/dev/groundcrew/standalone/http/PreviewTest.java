@@ -56,6 +56,9 @@ class PreviewTest {
         .isEqualTo("url: %s/seed/TOKEN/\n".formatted(base))
         .isEqualTo(seed(token, "user-data").replace(token, "TOKEN"));
     assertThat(preview.path("documents").path("x.sh").asString()).isEqualTo(seed(token, "x.sh"));
+    assertThat(preview.path("script").asString())
+        .startsWith("#!ipxe")
+        .contains(base + "/files/linux", "url=%s/seed/TOKEN/".formatted(base));
     JsonNode boot = preview.path("boot");
     assertThat(boot.path("method").asString()).isEqualTo("kernel");
     assertThat(boot.path("kernel").asString()).isEqualTo(base + "/files/linux");
@@ -77,6 +80,7 @@ class PreviewTest {
 
     JsonNode preview = preview(node).data();
 
+    assertThat(preview.path("script").asString()).as("discovered").contains("exit 1");
     assertThat(preview.path("install").asString()).isEqualTo("next");
     assertThat(preview.path("documents").path("x.sh").asString())
         .isEqualTo("00000000-0000-0000-0000-000000000000 1");

@@ -2,6 +2,7 @@ package dev.groundcrew.api.fleet.profile;
 
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.machine.BaseUrl;
+import dev.groundcrew.api.machine.boot.ServeBoot;
 import dev.groundcrew.api.machine.render.RenderContext;
 import dev.groundcrew.api.node.ResolveNode;
 import dev.groundcrew.store.node.Node;
@@ -28,16 +29,19 @@ class PreviewController {
   private final ResolveNode resolveNode;
   private final ChooseProfile chooseProfile;
   private final PreviewProfile previewProfile;
+  private final ServeBoot serveBoot;
   private final BaseUrl baseUrl;
 
   PreviewController(
       ResolveNode resolveNode,
       ChooseProfile chooseProfile,
       PreviewProfile previewProfile,
+      ServeBoot serveBoot,
       BaseUrl baseUrl) {
     this.resolveNode = resolveNode;
     this.chooseProfile = chooseProfile;
     this.previewProfile = previewProfile;
+    this.serveBoot = serveBoot;
     this.baseUrl = baseUrl;
   }
 
@@ -50,9 +54,11 @@ class PreviewController {
   @GetMapping("/api/v1/nodes/{id}/preview")
   Success<PreviewView> preview(@PathVariable("id") String id, HttpServletRequest request) {
     Node node = resolveNode.node(id);
+    String url = baseUrl.ofAnyMachine(request);
+    String script = serveBoot.preview(node.id(), url);
     return new Success<>(
         switch (chooseProfile.of(node)) {
-          case ChooseProfile.Choice.None none -> PreviewView.nothing(none.reason());
+          case ChooseProfile.Choice.None none -> PreviewView.nothing(none.reason(), script);
           case ChooseProfile.Choice.PresentInstall present ->
               previewProfile.preview(
                   present.profile(),
@@ -61,14 +67,15 @@ class PreviewController {
                       node,
                       Objects.requireNonNullElse(node.installId(), NO_INSTALL),
                       MASKED_TOKEN,
-                      baseUrl.ofAnyMachine(request),
-                      node.installAttempts() + 1));
+                      url,
+                      node.installAttempts() + 1),
+                  script);
           case ChooseProfile.Choice.NextInstall next ->
               previewProfile.preview(
                   next.profile(),
                   PreviewView.NEXT,
-                  new RenderContext(
-                      node, NO_INSTALL, MASKED_TOKEN, baseUrl.ofAnyMachine(request), 1));
+                  new RenderContext(node, NO_INSTALL, MASKED_TOKEN, url, 1),
+                  script);
         },
         "Preview");
   }

@@ -33,12 +33,13 @@ class PreviewProfile {
     this.renderProfile = renderProfile;
   }
 
-  PreviewView preview(Profile profile, String install, RenderContext context) {
+  PreviewView preview(Profile profile, String install, RenderContext context, String script) {
     List<String> problems = new ArrayList<>();
     return new PreviewView(
         profile.id(),
         profile.version(),
         install,
+        script,
         boot(profile, context, problems),
         documents(profile, context, problems),
         problems);

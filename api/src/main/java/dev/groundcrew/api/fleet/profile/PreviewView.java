@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile null if it has none
  * @param install {@code present} or {@code next}; null without a profile
+ * @param script the iPXE script that the machine would be served if it booted now
  * @param boot null if it can't be written
  * @param documents by name; those that can't be written are left out
  * @param problems why something is missing
@@ -19,6 +20,7 @@ record PreviewView(
     @Nullable String profile,
     @Nullable Integer profileVersion,
     @Nullable String install,
+    String script,
     @Nullable BootLinesView boot,
     Map<String, String> documents,
     List<String> problems) {
@@ -36,7 +38,7 @@ record PreviewView(
       @Nullable String url,
       @Nullable String script) {}
 
-  static PreviewView nothing(String reason) {
-    return new PreviewView(null, null, null, null, Map.of(), List.of(reason));
+  static PreviewView nothing(String reason, String script) {
+    return new PreviewView(null, null, null, script, null, Map.of(), List.of(reason));
   }
 }
