@@ -28,6 +28,7 @@ class Links implements OpenApiCustomizer {
           "listNodeEvents",
           "listInstalls",
           "addTag",
+          "addMac",
           "mintReportToken",
           "revokeReportTokens");
 

@@ -42,6 +42,7 @@ class MacController {
   record MacRequest(@NotNull(message = "is required") @ValidMac String macAddress) {}
 
   @Operation(operationId = "addMac", summary = "Give a node a further MAC address")
+  @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping
   Success<Node> add(

@@ -134,6 +134,8 @@ class NodeController {
       operationId = "editNode",
       summary = "Edit a node",
       description = "A JSON Merge Patch: what is not given stays, and null clears.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PatchMapping(
       path = "/{id}",
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
