@@ -118,7 +118,45 @@ class DeploymentIT {
       assertThat(statusOf(site.machinesUrl() + "/api/v1/nodes")).isEqualTo(404);
       assertThat(statusOf(site.machinesUrl() + "/actuator/health")).isEqualTo(404);
       assertUsersAreConfined(site);
+      assertSearchAttributesAreIndexed(site);
     }
+  }
+
+  /** The indexes of slots that nothing fills are dropped; those of the slots in use are not. */
+  private static void assertSearchAttributesAreIndexed(ComposedSite site) {
+    var visibility =
+        JdbcClient.create(new DriverManagerDataSource(site.jdbcUrl("temporal_visibility")));
+    assertThat(
+            visibility
+                .sql(
+                    """
+                    select distinct slot.key from executions_visibility v, jsonb_each(v.search_attributes) slot
+                    where slot.key ~ '^(Bool|Datetime|Double|Int|Keyword|KeywordList|Text)[0-9]+$'
+                    order by slot.key
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("Int01", "Keyword01", "Keyword02")
+        .allSatisfy(
+            slot ->
+                assertThat(
+                        visibility
+                            .sql(
+                                """
+                                select count(*) from pg_indexes
+                                where tablename = 'executions_visibility' and indexdef ilike '%, ' || :slot || ',%'
+                                """)
+                            .param("slot", slot)
+                            .query(Integer.class)
+                            .single())
+                    .as(slot)
+                    .isEqualTo(1));
+    assertThat(
+            visibility
+                .sql("select count(*) from pg_indexes where tablename = 'executions_visibility'")
+                .query(Integer.class)
+                .single())
+        .isLessThan(30);
   }
 
   private static int statusOf(String url) throws IOException {
