@@ -50,7 +50,7 @@ class BacklogIT {
               "GROUNDCREW_SECURITY_REPORTS", "open"));
 
   private static ComposedSite site;
-  private final Api api = Api.at(site.apiUrl(), SiteSecrets.TOKEN);
+  private final Api api = Api.withOpenReports(site.apiUrl(), SiteSecrets.TOKEN);
   private final Backlog backlog = Backlog.of(site);
 
   @BeforeAll

@@ -23,20 +23,27 @@ public final class Api {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
   private final @Nullable String token;
+  private final boolean alsoForReports;
 
-  private Api(String server, @Nullable String token) {
+  private Api(String server, @Nullable String token, boolean alsoForReports) {
     this.server = URI.create(server);
     this.token = token;
+    this.alsoForReports = alsoForReports;
   }
 
   /** The API at this address. */
   public static Api at(String url) {
-    return new Api(url, null);
+    return new Api(url, null, false);
   }
 
   /** The API at this address, called with this token. */
   public static Api at(String url, String token) {
-    return new Api(url, token);
+    return new Api(url, token, true);
+  }
+
+  /** The same, but its reports carry no token: they take tokens of machines only. */
+  public static Api withOpenReports(String url, String token) {
+    return new Api(url, token, false);
   }
 
   /** A registered node. */
@@ -188,8 +195,7 @@ public final class Api {
 
   private HttpResponse<String> send(String method, String path, Object body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/v1" + path));
-    // A report takes tokens of machines only, and here needs none.
-    if (token != null && !path.equals("/report")) {
+    if (token != null && (alsoForReports || !path.equals("/report"))) {
       request.header("Authorization", "Bearer " + token);
     }
     request
