@@ -68,10 +68,14 @@ final class Programs {
     return root;
   }
 
-  /** The jar as the Dockerfile puts it together from layers. */
+  /** The jar as the Dockerfile puts it together from layers, once. */
   private Path layers(String module) throws IOException {
     Path layers = directory.resolve("layers-" + module);
-    Path image = Files.createDirectories(directory.resolve("image-" + module));
+    Path image = directory.resolve("image-" + module);
+    if (Files.exists(image)) {
+      return image.resolve("application.jar");
+    }
+    Files.createDirectories(image);
     Command.output(
         List.of(
             JAVA,
