@@ -31,8 +31,12 @@ class BacklogIT {
   private static final String LONG_ERROR = "no disk found; ".repeat(60 * 1024 / 15);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** From the start of the worker's process on. */
-  private static final double SECONDS_FOR_OTHERS = 60;
+  /**
+   * From the start of the worker's process on. Far above what is measured (docs/performance.md),
+   * since the machine may be busy; if the others waited for the node with many events, it would be
+   * more.
+   */
+  private static final double SECONDS_FOR_OTHERS = 150;
 
   private static final Map<String, String> LIMITS =
       // So that a node can fail ten thousand times.
