@@ -18,7 +18,7 @@ class StateMachineFuzzTest {
     InstallLimits limits = new InstallLimits(limit, Duration.ofMinutes(30));
     NodeSnapshot node = Nodes.node(data.pickValue(NodeState.values()));
     for (int event = 0; event < MOST_EVENTS && data.remainingBytes() > 0; event++) {
-      Decision decision = StateMachine.decide(node, event(data), limits);
+      Decision decision = StateMachine.decide(node, event(data, limit), limits);
       if (decision instanceof Decision.Transition row) {
         assertThat(row.from()).isEqualTo(node.state());
         NodeState at = row.from();
@@ -36,7 +36,7 @@ class StateMachineFuzzTest {
     }
   }
 
-  private static NodeEvent event(FuzzedDataProvider data) {
+  private static NodeEvent event(FuzzedDataProvider data, int limit) {
     UUID id = new UUID(0, data.consumeByte());
     return switch (data.consumeInt(0, 6)) {
       case 0 ->
@@ -57,7 +57,10 @@ class StateMachineFuzzTest {
       case 2 -> new NodeEvent.Abort(id, null, null);
       case 3 -> new NodeEvent.Stall(id);
       case 4 -> new NodeEvent.BootedAgain(id);
-      case 5 -> new NodeEvent.GivenUp(id, data.consumeInt(1, 9), data.consumeString(40));
+      // No more installers are served to a pending node than its limit.
+      case 5 ->
+          new NodeEvent.GivenUp(
+              id, data.consumeInt(1, limit > 0 ? limit : 9), data.consumeString(40));
       default -> new NodeEvent.Cancellation(id);
     };
   }
