@@ -1,15 +1,8 @@
 package dev.groundcrew.api.event;
 
-import dev.groundcrew.api.http.PathIds;
-import dev.groundcrew.api.http.ProblemCode;
-import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.api.outcome.SignalInBackground;
 import dev.groundcrew.security.Caller;
-import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.event.EventPosition;
-import dev.groundcrew.store.event.HandleDeadEvent;
-import dev.groundcrew.store.event.HandleDeadEvent.Result;
 import dev.groundcrew.store.event.TimelineRepository;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -19,9 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,14 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeadEventController {
 
   private final TimelineRepository timeline;
-  private final HandleDeadEvent handleDeadEvent;
-  private final SignalInBackground signals;
+  private final DeadEvents deadEvents;
 
-  DeadEventController(
-      TimelineRepository timeline, HandleDeadEvent handleDeadEvent, SignalInBackground signals) {
+  DeadEventController(TimelineRepository timeline, DeadEvents deadEvents) {
     this.timeline = timeline;
-    this.handleDeadEvent = handleDeadEvent;
-    this.signals = signals;
+    this.deadEvents = deadEvents;
   }
 
   /**
@@ -69,9 +57,9 @@ class DeadEventController {
   @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping("/{event_id}/retry")
   Success<EventView> retry(@PathVariable("event_id") String eventId, @Nullable Principal user) {
-    Result.Done done = done(eventId, handleDeadEvent.retry(parse(eventId), Caller.name(user)));
-    signals.ring(done.node());
-    return new Success<>(EventView.whole(done.event()), "Event queued again");
+    return new Success<>(
+        EventView.whole(deadEvents.retry(eventId, Caller.name(user)).event()),
+        "Event queued again");
   }
 
   @Operation(operationId = "discardEvent", summary = "Give up a dead event")
@@ -79,37 +67,7 @@ class DeadEventController {
   @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping("/{event_id}/discard")
   Success<EventView> discard(@PathVariable("event_id") String eventId, @Nullable Principal user) {
-    Result.Done done = done(eventId, handleDeadEvent.discard(parse(eventId), Caller.name(user)));
-    return new Success<>(EventView.whole(done.event()), "Event discarded");
-  }
-
-  private static Result.Done done(String eventId, Result result) {
-    return switch (result) {
-      case Result.Done done -> done;
-      case Result.NotFound notFound -> throw unknown(eventId);
-      case Result.NotDead notDead ->
-          throw new RequestRefusedException(
-              HttpStatus.CONFLICT,
-              ProblemCode.EVENT_NOT_DEAD,
-              "Event %s is not dead: only events that were set aside can be retried or discarded"
-                  .formatted(eventId));
-      case Result.InstallChanged changed ->
-          throw new RequestRefusedException(
-              HttpStatus.CONFLICT,
-              ProblemCode.INSTALL_CHANGED,
-              "Event %s belongs to an install that is over: it can only be discarded"
-                  .formatted(eventId));
-    };
-  }
-
-  private static UUID parse(String eventId) {
-    UUID id = PathIds.parse(eventId).orElseThrow(() -> unknown(eventId));
-    LogFields.event(id);
-    return id;
-  }
-
-  private static RequestRefusedException unknown(String eventId) {
-    return new RequestRefusedException(
-        HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "Event %s not found".formatted(eventId));
+    return new Success<>(
+        EventView.whole(deadEvents.discard(eventId, Caller.name(user)).event()), "Event discarded");
   }
 }

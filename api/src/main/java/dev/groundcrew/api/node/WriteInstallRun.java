@@ -1,11 +1,7 @@
 package dev.groundcrew.api.node;
 
+import dev.groundcrew.engine.TemporalUi;
 import dev.groundcrew.store.node.InstallRun;
-import io.temporal.client.WorkflowClient;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -15,13 +11,10 @@ import tools.jackson.databind.ValueSerializer;
 @JacksonComponent
 class WriteInstallRun extends ValueSerializer<InstallRun> {
 
-  private final String namespace;
-  private final @Nullable String uiUrl;
+  private final TemporalUi temporalUi;
 
-  WriteInstallRun(
-      WorkflowClient client, @Value("${groundcrew.temporal.ui-url:}") String configured) {
-    this.namespace = client.getOptions().getNamespace();
-    this.uiUrl = configured.isBlank() ? null : configured.strip().replaceAll("/+$", "");
+  WriteInstallRun(TemporalUi temporalUi) {
+    this.temporalUi = temporalUi;
   }
 
   @Override
@@ -29,17 +22,9 @@ class WriteInstallRun extends ValueSerializer<InstallRun> {
     json.writeStartObject();
     json.writeStringProperty("workflow_id", run.workflowId());
     json.writeStringProperty("run_id", run.runId());
-    if (uiUrl != null) {
-      json.writeStringProperty(
-          "ui_url",
-          "%s/namespaces/%s/workflows/%s/%s/history"
-              .formatted(
-                  uiUrl, encoded(namespace), encoded(run.workflowId()), encoded(run.runId())));
-    }
+    temporalUi
+        .history(run.workflowId(), run.runId())
+        .ifPresent(url -> json.writeStringProperty("ui_url", url));
     json.writeEndObject();
-  }
-
-  private static String encoded(String segment) {
-    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }
