@@ -50,7 +50,8 @@ final class RefuseCall
     answer.answer(request, response, new Refusal.Forbidden());
   }
 
-  private Refusal refusal(HttpServletRequest request, AuthenticationException failure) {
+  /** Why the call is refused. A wrong token counts as a failure of the caller's address. */
+  Refusal refusal(HttpServletRequest request, AuthenticationException failure) {
     if (failure instanceof InsufficientAuthenticationException) {
       return new Refusal.NoToken();
     }

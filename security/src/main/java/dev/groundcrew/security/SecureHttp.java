@@ -1,12 +1,16 @@
 package dev.groundcrew.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,29 @@ public class SecureHttp {
     }
     String known = "%d static tokens".formatted(tokens.count());
     return "callers need a token: " + known + (oidc ? " or one of the OIDC issuer" : "");
+  }
+
+  /** What a token turned out to be. */
+  public sealed interface Checked {
+
+    /** It is somebody's. */
+    record Known(Authentication caller) implements Checked {}
+
+    /** It is nobody's, or can't be verified now. */
+    record Refused(Refusal refusal) implements Checked {}
+  }
+
+  /**
+   * Checks a token that did not come in a header, by the same rules as one that did. A wrong one
+   * counts as a failure of the caller's address.
+   */
+  public Checked check(HttpServletRequest request, String token) {
+    try {
+      return new Checked.Known(
+          authenticate.authenticate(new BearerTokenAuthenticationToken(token)));
+    } catch (AuthenticationException failure) {
+      return new Checked.Refused(refuseCall.refusal(request, failure));
+    }
   }
 
   /** A chain without sessions, whose refusals are answered. */

@@ -6,11 +6,18 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 final class StaticTokenAuthentication extends AbstractAuthenticationToken {
 
   private final String name;
+  private final String sha256;
 
   StaticTokenAuthentication(StaticToken token) {
     super(token.role().authorities());
     this.name = token.name();
+    this.sha256 = token.sha256();
     setAuthenticated(true);
+  }
+
+  /** By which the token is found again. */
+  String sha256() {
+    return sha256;
   }
 
   @Override

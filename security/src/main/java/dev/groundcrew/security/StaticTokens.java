@@ -55,6 +55,11 @@ class StaticTokens {
     return Optional.ofNullable(found);
   }
 
+  /** The token with this SHA-256, if it is valid now. */
+  Optional<StaticToken> findByHash(String sha256) {
+    return valid.stream().filter(token -> token.sha256().equalsIgnoreCase(sha256)).findFirst();
+  }
+
   /** Takes over a changed tokens file. While it can't be used, the tokens before it stay valid. */
   @Scheduled(fixedDelay = 1000)
   synchronized void readAgain() {

@@ -63,6 +63,30 @@ public final class AccessRules {
           new AccessRule(POST, "/api/v1/events/{event_id}/retry", OPERATOR),
           new AccessRule(POST, "/api/v1/events/{event_id}/discard", ADMIN));
 
+  /** The same for the pages that people open in a browser. */
+  public static final List<AccessRule> PAGES =
+      List.of(
+          new AccessRule(GET, "/login", null),
+          new AccessRule(POST, "/login", null),
+          new AccessRule(POST, "/logout", null),
+          new AccessRule(GET, "/assets/**", null),
+          new AccessRule(GET, "/", VIEWER),
+          new AccessRule(GET, "/fleet", VIEWER),
+          new AccessRule(GET, "/nodes", VIEWER),
+          new AccessRule(GET, "/nodes/{id}", VIEWER),
+          new AccessRule(GET, "/nodes/{id}/live", VIEWER),
+          new AccessRule(GET, "/nodes/{id}/events", VIEWER),
+          new AccessRule(GET, "/nodes/{id}/events/{event_id}/logs/{name}", VIEWER),
+          new AccessRule(POST, "/nodes/{id}/install", OPERATOR),
+          new AccessRule(POST, "/nodes/{id}/abort", OPERATOR),
+          new AccessRule(POST, "/nodes/{id}/retire", ADMIN),
+          new AccessRule(GET, "/profiles", VIEWER),
+          new AccessRule(GET, "/profiles/{profile_id}", VIEWER),
+          new AccessRule(GET, "/profiles/{profile_id}/versions/{version}", VIEWER),
+          new AccessRule(GET, "/events/dead", VIEWER),
+          new AccessRule(POST, "/events/{event_id}/retry", OPERATOR),
+          new AccessRule(POST, "/events/{event_id}/discard", ADMIN));
+
   static final AccessRule OTHERWISE = new AccessRule(null, "/**", VIEWER);
 
   private AccessRules() {}

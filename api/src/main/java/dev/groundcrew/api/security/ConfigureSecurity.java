@@ -8,7 +8,6 @@ import dev.groundcrew.security.RateLimit;
 import dev.groundcrew.security.Refusal;
 import dev.groundcrew.security.SecureHttp;
 import dev.groundcrew.security.SecurityConfiguration;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +16,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Two chains: one for the machines' doors, which check their own tokens, and one for the rest. */
+/**
+ * Two chains: one for the machines' doors, which check their own tokens, and one for the rest. The
+ * pages that people open in a browser have their own, before these.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
 class ConfigureSecurity {
@@ -54,7 +54,7 @@ class ConfigureSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain peopleAndTools(HttpSecurity http, SecureHttp secure) {
-    http.authorizeHttpRequests(ConfigureSecurity::authorize);
+    http.authorizeHttpRequests(calls -> AuthorizeCalls.by(AccessRules.ALL, calls));
     secure.stateless(http);
     headers(http);
     if (secure.isConfigured()) {
@@ -63,31 +63,6 @@ class ConfigureSecurity {
       secure.openToAll(http);
     }
     return http.build();
-  }
-
-  private static void authorize(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          calls) {
-    // The container's errors, whose first dispatch was checked.
-    calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-    AccessRules.ALL.forEach(rule -> apply(calls, rule));
-    apply(calls, AccessRules.OTHERWISE);
-  }
-
-  private static void apply(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          calls,
-      AccessRule rule) {
-    var matching =
-        calls.requestMatchers(
-            rule.method() == null
-                ? PathPatternRequestMatcher.pathPattern(rule.path())
-                : PathPatternRequestMatcher.pathPattern(rule.method(), rule.path()));
-    if (rule.role() == null) {
-      matching.permitAll();
-    } else {
-      matching.hasRole(rule.role().name());
-    }
   }
 
   /**

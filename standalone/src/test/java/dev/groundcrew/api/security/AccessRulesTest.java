@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.machine.token.ReportTokens;
 import dev.groundcrew.security.Role;
+import dev.groundcrew.standalone.http.Browser;
 import dev.groundcrew.standalone.http.Secured;
 import dev.groundcrew.standalone.http.SecuredTest;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every call × every kind of caller. */
@@ -66,10 +68,56 @@ class AccessRulesTest {
     assertThat(status(rule, machine)).isEqualTo(401);
   }
 
+  static Stream<AccessRule> pages() {
+    return AccessRules.PAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whoMayOpenThePage(AccessRule page) {
+    HttpResponse<String> nobody = open(Browser.at(port), page);
+    if (page.role() == null) {
+      assertThat(nobody.statusCode()).isNotEqualTo(403).isLessThan(500);
+    } else {
+      assertThat(nobody.statusCode()).isEqualTo(302);
+      assertThat(nobody.headers().firstValue("Location").orElseThrow()).startsWith("/login");
+    }
+    TOKENS.forEach(
+        (role, token) -> {
+          HttpResponse<String> answer = open(Browser.loggedIn(port, token), page);
+          if (page.role() != null && role.compareTo(page.role()) < 0) {
+            assertThat(answer.statusCode()).as("%s as %s", page, role).isEqualTo(403);
+            assertThat(answer.body()).contains("Your role does not allow this");
+          } else {
+            // The log-in without a token is 401.
+            assertThat(answer.statusCode())
+                .as("%s as %s", page, role)
+                .isNotEqualTo(403)
+                .isLessThan(500);
+          }
+        });
+  }
+
+  private static HttpResponse<String> open(Browser browser, AccessRule page) {
+    String path = path(page);
+    return HttpMethod.GET.equals(page.method())
+        ? browser.get(path)
+        : browser.send("/login", path, Map.of("_csrf", csrf(browser)));
+  }
+
+  /** Whatever page has a form: the log-in for nobody, the log-out for everybody else. */
+  private static String csrf(Browser browser) {
+    HttpResponse<String> logIn = browser.get("/login");
+    String page = logIn.statusCode() == 200 ? logIn.body() : browser.get("/").body();
+    return page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+  }
+
   @Test
   void everyCallHasARuleOfItsOwn() {
     List<String> ruled =
-        AccessRules.ALL.stream().map(rule -> rule.method() + " " + rule.path()).toList();
+        Stream.concat(AccessRules.ALL.stream(), AccessRules.PAGES.stream())
+            .map(rule -> rule.method() + " " + rule.path())
+            .toList();
 
     List<String> calls =
         requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
@@ -99,8 +147,7 @@ class AccessRulesTest {
 
   private int status(AccessRule rule, @Nullable String token)
       throws IOException, InterruptedException {
-    String path =
-        rule.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()).replace("**", "nowhere");
+    String path = path(rule);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
             .method(
@@ -111,5 +158,11 @@ class AccessRulesTest {
       request.header("Authorization", "Bearer " + token);
     }
     return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  private static String path(AccessRule rule) {
+    return rule.path()
+        .replaceAll("\\{[^}]*}", UUID.randomUUID().toString())
+        .replace("**", "nowhere");
   }
 }
