@@ -1,0 +1,214 @@
+package dev.groundcrew.standalone.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.groundcrew.standalone.http.Caller.Registered;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages in a real browser: Debian's Chromium, if it is there. */
+@HttpTest
+class PageInBrowserTest {
+
+  private static final double PATIENCE_MILLIS = 60_000;
+
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private static @Nullable Playwright playwright;
+  private static com.microsoft.playwright.@Nullable Browser chromium;
+
+  @Autowired private Caller caller;
+
+  private Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    Path program =
+        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(null);
+    assumeTrue(program != null, "Chromium is not installed: apt-get install chromium");
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setTimeout(PATIENCE_MILLIS)
+                    // Root has no sandbox, and every page is our own.
+                    .setChromiumSandbox(false));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    open(ColorScheme.LIGHT);
+  }
+
+  private void open(ColorScheme scheme) {
+    page =
+        Objects.requireNonNull(chromium)
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL("http://127.0.0.1:" + caller.port())
+                    .setColorScheme(scheme))
+            .newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  @AfterEach
+  void nothingIsComplainedOf() {
+    if (page != null) {
+      page.context().close();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void everyoneCanUseThePages(ColorScheme scheme) {
+    page.context().close();
+    open(scheme);
+    Registered node = caller.installFailed();
+    String profile = Profiles.save(caller, Map.of("user-data", "#cloud-config\n"));
+
+    for (String path :
+        List.of(
+            "/",
+            "/nodes",
+            "/nodes/" + node.id(),
+            "/nodes/%s/events".formatted(node.id()),
+            "/profiles",
+            "/profiles/" + profile,
+            "/events/dead",
+            "/nodes/nowhere")) {
+      page.navigate(path);
+      assertThat(grave()).as("what axe-core finds on %s", path).isEmpty();
+    }
+    complaints.removeIf(complaint -> complaint.contains("404"));
+  }
+
+  private List<String> grave() {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> GRAVE.contains(String.valueOf(rule.getImpact())))
+            .map(PageInBrowserTest::describe)
+            .toList();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream().map(found -> String.valueOf(found.getHtml())).toList();
+  }
+
+  @Test
+  void theNodesPageFollowsTheInstall() {
+    Registered node = caller.installing();
+    page.navigate("/nodes/" + node.id());
+    page.getByLabel("Comment").fill("half a sentence");
+
+    caller.failed(node, "no disk");
+    assertThat(page.locator("#live")).containsText("1 of 3 failed", patiently());
+    assertThat(page.getByLabel("Comment")).hasValue("half a sentence");
+
+    caller.report(node, "complete");
+    assertThat(page.locator("#live .state").first()).hasText("installed", textPatiently());
+    assertThat(page.locator("#actions")).not().containsText("Abort", patiently());
+  }
+
+  @Test
+  void theFleetFollowsToo() {
+    page.navigate("/");
+    Registered node = caller.installFailed();
+
+    assertThat(page.locator("#failed-" + node.id()))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    page.navigate("/nodes");
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Skip to the content")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("main")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#text")).isFocused();
+  }
+
+  @Test
+  void whoRetiresANodeIsAskedAndMayThinkBetter() {
+    Registered node = caller.register();
+    page.navigate("/nodes/" + node.id());
+    List<String> questions = new ArrayList<>();
+    page.onceDialog(
+        dialog -> {
+          questions.add(dialog.message());
+          dialog.dismiss();
+        });
+    Locator retire = page.getByText("Retire", new Page.GetByTextOptions().setExact(true));
+
+    retire.click();
+
+    assertThat(questions).containsExactly("Retire this node? A retired node can't come back.");
+    assertThat(caller.node(node).path("state").asString()).isEqualTo("discovered");
+    page.onceDialog(Dialog::accept);
+    retire.click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Node transitioned to retired");
+  }
+
+  private static LocatorAssertions.ContainsTextOptions patiently() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  private static LocatorAssertions.HasTextOptions textPatiently() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS);
+  }
+}
