@@ -156,6 +156,8 @@ class PageInBrowserTest {
 
     caller.failed(node, "no disk");
     assertThat(page.locator("#live")).containsText("1 of 3 failed", patiently());
+    assertThat(page.locator("#activity"))
+        .containsText("Installation failed (attempt 1), will retry", patiently());
     assertThat(page.getByLabel("Comment")).hasValue("half a sentence");
 
     caller.report(node, "complete");
