@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class DatabaseAwayTest {
         .isEqualTo("The database does not answer. The request is not acknowledged; send it again.");
     assertThat(caller.state(node, "retired").status()).isEqualTo(503);
     assertThat(caller.get("/nodes/" + node.id()).status()).isEqualTo(503);
+    HttpResponse<String> page = Browser.at(caller.port()).get("/");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("The database does not answer", "<main");
     Answer health = caller.get("/actuator/health");
     assertThat(health.status()).isEqualTo(503);
     assertThat(health.body().path("status").asString()).isEqualTo("DOWN");
