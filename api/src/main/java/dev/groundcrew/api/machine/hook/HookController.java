@@ -7,7 +7,7 @@ import dev.groundcrew.api.machine.report.AnswerReport;
 import dev.groundcrew.api.machine.report.IdempotencyKey;
 import dev.groundcrew.api.machine.report.StorableText;
 import dev.groundcrew.api.machine.report.Warnings;
-import dev.groundcrew.api.machine.token.CheckReportToken;
+import dev.groundcrew.api.token.CheckReportToken;
 import dev.groundcrew.store.event.Received;
 import dev.groundcrew.store.profile.Profile;
 import dev.groundcrew.store.profile.ProfileRepository;

@@ -8,7 +8,7 @@ import dev.groundcrew.api.machine.report.IdempotencyKey;
 import dev.groundcrew.api.machine.report.LenientReport;
 import dev.groundcrew.api.machine.report.ReadPhoneHome;
 import dev.groundcrew.api.machine.report.ReadReport;
-import dev.groundcrew.api.machine.token.CheckReportToken;
+import dev.groundcrew.api.token.CheckReportToken;
 import dev.groundcrew.store.report.HookEvent;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.Proof;

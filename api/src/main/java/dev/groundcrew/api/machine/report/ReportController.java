@@ -3,7 +3,7 @@ package dev.groundcrew.api.machine.report;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.machine.LimitCalls;
 import dev.groundcrew.api.machine.ReadBody;
-import dev.groundcrew.api.machine.token.CheckReportToken;
+import dev.groundcrew.api.token.CheckReportToken;
 import dev.groundcrew.store.report.Proof;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,0 +1,84 @@
+package dev.groundcrew.api.token;
+
+import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.Problems;
+import dev.groundcrew.security.AuthenticationFailures;
+import dev.groundcrew.security.RateLimit;
+import dev.groundcrew.store.report.EarlierInstallException;
+import dev.groundcrew.store.report.NotProvenException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Answers a machine whose token is not one of the node that it names. Whether there is such a node
+ * can't be told from the answer.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AnswerUnproven {
+
+  private static final Logger log = LoggerFactory.getLogger(AnswerUnproven.class);
+
+  private final AuthenticationFailures failures;
+
+  AnswerUnproven(AuthenticationFailures failures) {
+    this.failures = failures;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onNotProven(NotProvenException wrong, HttpServletRequest request) {
+    Optional<Duration> wait = failures.count(request.getRemoteAddr());
+    if (wait.isPresent()) {
+      return answer(
+          HttpStatus.TOO_MANY_REQUESTS,
+          ProblemCode.TOO_MANY_REQUESTS,
+          "The token is not one of this node, and there were too many such calls from this address",
+          HttpHeaders.RETRY_AFTER,
+          RateLimit.retryAfter(wait.get()),
+          request);
+    }
+    log.info("Report token refused: from {}", request.getRemoteAddr());
+    return answer(
+        HttpStatus.UNAUTHORIZED,
+        ProblemCode.UNAUTHENTICATED,
+        "The token is not one of this node",
+        HttpHeaders.WWW_AUTHENTICATE,
+        "Bearer error=\"invalid_token\"",
+        request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onEarlierInstall(
+      EarlierInstallException earlier, HttpServletRequest request) {
+    return answer(
+        HttpStatus.FORBIDDEN,
+        ProblemCode.EARLIER_INSTALL,
+        "The token is of an earlier install of this node",
+        HttpHeaders.WWW_AUTHENTICATE,
+        "Bearer error=\"invalid_token\"",
+        request);
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(
+      HttpStatus status,
+      ProblemCode code,
+      String detail,
+      String header,
+      String value,
+      HttpServletRequest request) {
+    return ResponseEntity.status(status)
+        .header(header, value)
+        .body(Problems.of(status, code, detail, request));
+  }
+}
