@@ -2,6 +2,7 @@ package dev.groundcrew.api.machine.hook;
 
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.machine.CountCalls;
 import dev.groundcrew.api.machine.LimitCalls;
 import dev.groundcrew.api.machine.report.AnswerReport;
 import dev.groundcrew.api.machine.report.IdempotencyKey;
@@ -67,7 +68,7 @@ class HookController {
       @PathVariable("token") String token,
       @PathVariable("door") String doorName,
       HttpServletRequest request) {
-    CountHooks.at(request, doorName);
+    CountCalls.note(request, "door", doorName);
     Proof proof = checkReportToken.proofOf(token);
     limitCalls.count(proof.nodeId().toString());
     Door door = Door.parse(doorName);
@@ -76,7 +77,7 @@ class HookController {
     Means means =
         Interpret.meaning(
             door, event, profiles.ofInstall(proof.nodeId()).map(Profile::hooks).orElse(List.of()));
-    CountHooks.means(request, means.wireName());
+    CountCalls.note(request, "means", means.wireName());
     if (failedAfterwards(door, event)) {
       log.warn(
           "Node {}: {} on the installed system: {}",
