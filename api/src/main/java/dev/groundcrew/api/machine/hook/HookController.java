@@ -16,8 +16,10 @@ import dev.groundcrew.store.report.HookEvent;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.Proof;
 import dev.groundcrew.store.report.ReceiveHook;
+import dev.groundcrew.workflows.node.ReportStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,10 +76,10 @@ class HookController {
     Door door = Door.parse(doorName);
     Read read = largeBodies.read(request, body -> read(door, body, request.getContentType()));
     InstallerEvent event = read.event();
-    Means means =
+    Optional<ReportStatus> means =
         Interpret.meaning(
             door, event, profiles.ofInstall(proof.nodeId()).map(Profile::hooks).orElse(List.of()));
-    CountCalls.note(request, "means", means.wireName());
+    CountCalls.note(request, "means", means.map(ReportStatus::wireName).orElse("ignore"));
     if (failedAfterwards(door, event)) {
       log.warn(
           "Node {}: {} on the installed system: {}",
@@ -87,12 +89,12 @@ class HookController {
     }
     Received received =
         receiveHook.receive(
-            kept(door, event, means),
-            InstallerReport.byToken(null, means.status(), errorOf(event, means)),
+            kept(door, event, means.isPresent()),
+            InstallerReport.byToken(null, means.orElse(null), errorOf(event, means.orElse(null))),
             read.key(),
             proof,
             event.files());
-    return answerReport.answer(request, received, means.status(), read.warnings());
+    return answerReport.answer(request, received, means.orElse(null), read.warnings());
   }
 
   private static Read read(Door door, byte[] body, @Nullable String contentType) {
@@ -104,7 +106,7 @@ class HookController {
     return new Read(event, event.timed() ? IdempotencyKey.of(body) : null, warnings.texts());
   }
 
-  private static HookEvent kept(Door door, InstallerEvent event, Means means) {
+  private static HookEvent kept(Door door, InstallerEvent event, boolean isStep) {
     return new HookEvent(
         door.wireName(),
         event.origin(),
@@ -112,11 +114,11 @@ class HookController {
         event.eventType(),
         event.result(),
         event.description() == null ? null : StorableText.cut(event.description(), DESCRIPTION_MAX),
-        door == Door.INSTALLER && means != Means.IGNORE ? event.name() : null);
+        door == Door.INSTALLER && isStep ? event.name() : null);
   }
 
-  private static @Nullable String errorOf(InstallerEvent event, Means means) {
-    if (means != Means.FAILED) {
+  private static @Nullable String errorOf(InstallerEvent event, @Nullable ReportStatus means) {
+    if (means != ReportStatus.FAILED) {
       return null;
     }
     return event.description() == null ? event.name() : event.description();
