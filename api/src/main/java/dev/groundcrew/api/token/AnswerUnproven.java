@@ -77,8 +77,8 @@ class AnswerUnproven {
       String header,
       String value,
       HttpServletRequest request) {
-    return ResponseEntity.status(status)
-        .header(header, value)
-        .body(Problems.of(status, code, detail, request));
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(header, value);
+    return Problems.answer(status, code, detail, headers, request);
   }
 }
