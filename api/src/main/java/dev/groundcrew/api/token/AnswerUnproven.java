@@ -1,9 +1,8 @@
 package dev.groundcrew.api.token;
 
-import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.Problems;
+import dev.groundcrew.api.http.TokenRefusal;
 import dev.groundcrew.security.AuthenticationFailures;
-import dev.groundcrew.security.RateLimit;
 import dev.groundcrew.store.report.EarlierInstallException;
 import dev.groundcrew.store.report.NotProvenException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,6 +28,8 @@ class AnswerUnproven {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerUnproven.class);
 
+  private static final String WRONG = "The token is not one of this node";
+
   private final AuthenticationFailures failures;
 
   AnswerUnproven(AuthenticationFailures failures) {
@@ -40,45 +40,22 @@ class AnswerUnproven {
   ResponseEntity<ProblemDetail> onNotProven(NotProvenException wrong, HttpServletRequest request) {
     Optional<Duration> wait = failures.count(request.getRemoteAddr());
     if (wait.isPresent()) {
-      return answer(
-          HttpStatus.TOO_MANY_REQUESTS,
-          ProblemCode.TOO_MANY_REQUESTS,
-          "The token is not one of this node, and there were too many such calls from this address",
-          HttpHeaders.RETRY_AFTER,
-          RateLimit.retryAfter(wait.get()),
-          request);
+      return answer(TokenRefusal.tooMany(WRONG, wait.get()), request);
     }
     log.info("Report token refused: from {}", request.getRemoteAddr());
-    return answer(
-        HttpStatus.UNAUTHORIZED,
-        ProblemCode.UNAUTHENTICATED,
-        "The token is not one of this node",
-        HttpHeaders.WWW_AUTHENTICATE,
-        "Bearer error=\"invalid_token\"",
-        request);
+    return answer(TokenRefusal.wrong(WRONG), request);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> onEarlierInstall(
       EarlierInstallException earlier, HttpServletRequest request) {
-    return answer(
-        HttpStatus.FORBIDDEN,
-        ProblemCode.EARLIER_INSTALL,
-        "The token is of an earlier install of this node",
-        HttpHeaders.WWW_AUTHENTICATE,
-        "Bearer error=\"invalid_token\"",
-        request);
+    return answer(TokenRefusal.earlier("The token is of an earlier install of this node"), request);
   }
 
   private static ResponseEntity<ProblemDetail> answer(
-      HttpStatus status,
-      ProblemCode code,
-      String detail,
-      String header,
-      String value,
-      HttpServletRequest request) {
+      TokenRefusal refusal, HttpServletRequest request) {
     HttpHeaders headers = new HttpHeaders();
-    headers.set(header, value);
-    return Problems.answer(status, code, detail, headers, request);
+    headers.set(refusal.header(), refusal.value());
+    return Problems.answer(refusal.status(), refusal.code(), refusal.detail(), headers, request);
   }
 }

@@ -1,15 +1,13 @@
 package dev.groundcrew.api.token;
 
-import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
+import dev.groundcrew.api.http.TokenRefusal;
 import dev.groundcrew.api.token.ReportTokenProperties.Mode;
 import dev.groundcrew.security.SecureHttp;
 import dev.groundcrew.store.report.NotProvenException;
 import dev.groundcrew.store.report.Proof;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Says what a machine's call proves by its token, before anything is looked up. */
@@ -57,12 +55,11 @@ public class CheckReportToken {
     if (!required) {
       return null;
     }
+    TokenRefusal refusal =
+        TokenRefusal.missing("A report needs a token of its node: Authorization: Bearer <token>");
     RequestRefusedException refused =
-        new RequestRefusedException(
-            HttpStatus.UNAUTHORIZED,
-            ProblemCode.UNAUTHENTICATED,
-            "A report needs a token of its node: Authorization: Bearer <token>");
-    refused.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        new RequestRefusedException(refusal.status(), refusal.code(), refusal.detail());
+    refused.getHeaders().set(refusal.header(), refusal.value());
     throw refused;
   }
 }
