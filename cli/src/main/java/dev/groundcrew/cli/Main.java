@@ -1,5 +1,7 @@
 package dev.groundcrew.cli;
 
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import dev.groundcrew.cli.output.SafeText;
 import picocli.CommandLine;
 

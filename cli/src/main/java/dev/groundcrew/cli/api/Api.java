@@ -3,17 +3,19 @@ package dev.groundcrew.cli.api;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
 import dev.groundcrew.cli.context.Context;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import dev.groundcrew.cli.output.Documents;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,7 @@ public final class Api {
 
   /** The answer's text, where that is no JSON. */
   public String text(Query path) {
-    HttpResponse<String> response = exchange(request("GET", path, null, null, null), path);
+    HttpResponse<String> response = exchange(request("GET", path, null, null, null));
     if (response.statusCode() != 200) {
       throw RefusedException.of(Reply.of(response));
     }
@@ -120,7 +122,7 @@ public final class Api {
       @Nullable String body,
       @Nullable String type,
       @Nullable String key) {
-    return Reply.of(exchange(request(method, path, body, type, key), path));
+    return Reply.of(exchange(request(method, path, body, type, key)));
   }
 
   private HttpRequest request(
@@ -150,14 +152,20 @@ public final class Api {
     return URI.create(path.startsWith("/api/") ? base + path : base + "/api/v1" + path);
   }
 
-  private HttpResponse<String> exchange(HttpRequest request, Query path) {
+  private HttpResponse<String> exchange(HttpRequest request) {
     try {
       return Failsafe.with(untilAnswered).get(() -> http.send(request, BodyHandlers.ofString()));
     } catch (FailsafeException failure) {
-      String reason = failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
+      String reason =
+          switch (failure.getCause()) {
+            case ConnectException refused -> "nothing can be reached there";
+            case HttpTimeoutException late -> "not in time";
+            case null -> "unknown";
+            case Throwable other -> other.toString();
+          };
       throw new CommandException(
           ExitCode.UNAVAILABLE,
-          "No answer from %s%s%s".formatted(context.server(), path, reason),
+          "No answer from %s: %s".formatted(context.server(), reason),
           failure);
     }
   }

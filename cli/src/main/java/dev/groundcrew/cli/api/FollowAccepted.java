@@ -2,8 +2,8 @@ package dev.groundcrew.cli.api;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 

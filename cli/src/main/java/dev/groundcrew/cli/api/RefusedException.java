@@ -1,7 +1,7 @@
 package dev.groundcrew.cli.api;
 
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 
 /** The server's answer was a problem (RFC 9457). */
 public final class RefusedException extends CommandException {

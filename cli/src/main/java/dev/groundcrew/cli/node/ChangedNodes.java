@@ -1,11 +1,11 @@
 package dev.groundcrew.cli.node;
 
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
 import dev.groundcrew.cli.api.Api;
 import dev.groundcrew.cli.api.FollowAccepted;
 import dev.groundcrew.cli.api.Reply;
 import dev.groundcrew.cli.context.ServerOptions;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import dev.groundcrew.cli.output.SafeText;
 import java.util.List;
 import java.util.function.BiFunction;

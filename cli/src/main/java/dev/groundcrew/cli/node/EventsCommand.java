@@ -23,7 +23,7 @@ public final class EventsCommand implements Runnable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("TIME", "received_at"),
+          Column.time("TIME", "received_at"),
           Column.of("KIND", "kind"),
           Column.of("BY", "source"),
           Column.of("WHO", "user_id"),

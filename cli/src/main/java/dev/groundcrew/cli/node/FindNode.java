@@ -1,9 +1,9 @@
 package dev.groundcrew.cli.node;
 
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
 import dev.groundcrew.cli.api.Api;
 import dev.groundcrew.cli.api.Query;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;

@@ -21,7 +21,7 @@ public final class HistoryCommand implements Runnable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("TIME", "created_at"),
+          Column.time("TIME", "created_at"),
           Column.of("FROM", "from_state"),
           Column.of("TO", "to_state"),
           Column.of("BY", "triggered_by"),

@@ -1,10 +1,10 @@
 package dev.groundcrew.cli.node;
 
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
 import dev.groundcrew.cli.api.Api;
 import dev.groundcrew.cli.api.Query;
 import dev.groundcrew.cli.context.ServerOptions;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import dev.groundcrew.cli.output.Column;
 import dev.groundcrew.cli.output.Format;
 import dev.groundcrew.cli.output.OutputOptions;
@@ -28,12 +28,12 @@ public final class InstallsCommand implements Runnable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("BEGAN", "install_began"),
+          Column.time("INSTALL BEGAN", "install_began"),
           Column.of("PROFILE", "profile"),
           Column.of("INSTALL", "install_outcome"),
           Column.of("ATTEMPT", "number"),
-          Column.of("BEGAN", "began"),
-          Column.of("ENDED", "ended"),
+          Column.time("BEGAN", "began"),
+          Column.time("ENDED", "ended"),
           Column.of("OUTCOME", "outcome"),
           Column.of("LAST STEP", "last_step"),
           new Column("LOGS", attempt -> names(attempt)),

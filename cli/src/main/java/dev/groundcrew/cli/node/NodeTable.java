@@ -25,7 +25,7 @@ final class NodeTable {
           Column.of("HOSTNAME", "hostname"),
           Column.of("MAC", "mac_address"),
           Column.of("STATE", "state"),
-          Column.of("SINCE", "state_changed_at"),
+          Column.time("SINCE", "state_changed_at"),
           Column.of("FAILED", "install_attempts"),
           Column.of("PROGRESS", "install_progress"),
           Column.of("PROFILE", "profile"),
@@ -38,7 +38,7 @@ final class NodeTable {
           Column.of("MAC addresses", "macs"),
           Column.of("IP address", "ip_address"),
           Column.of("state", "state"),
-          Column.of("since", "state_changed_at"),
+          Column.time("since", "state_changed_at"),
           Column.of("failed attempts", "install_attempts"),
           Column.of("progress", "install_progress"),
           Column.of("last error", "last_install_error"),
@@ -50,7 +50,7 @@ final class NodeTable {
           Column.of("model", "model"),
           Column.of("arch", "arch"),
           Column.of("boots by", "boot_mode"),
-          Column.of("last seen", "last_seen_at"),
+          Column.time("last seen", "last_seen_at"),
           new Column(
               "workflow", node -> Column.text(node.path("install_workflow").path("ui_url"))));
 

@@ -1,10 +1,10 @@
 package dev.groundcrew.cli.node;
 
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
 import dev.groundcrew.cli.api.Api;
 import dev.groundcrew.cli.api.Query;
 import dev.groundcrew.cli.context.ServerOptions;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import dev.groundcrew.cli.output.TextTable;
 import java.io.PrintWriter;
 import java.time.Duration;

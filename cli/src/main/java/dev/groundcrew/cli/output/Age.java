@@ -3,9 +3,10 @@ package dev.groundcrew.cli.output;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.JsonNode;
 
-/** Times as people read them in a list: how long ago. */
+/** Times as people read them. */
 final class Age {
 
   private Age() {}
@@ -14,6 +15,16 @@ final class Age {
     String text = Column.text(time);
     try {
       return text.isEmpty() ? "" : of(Duration.between(Instant.parse(text), Instant.now()));
+    } catch (DateTimeParseException notATime) {
+      return text;
+    }
+  }
+
+  /** In UTC; what is no time stays as it is. */
+  static String toTheSecond(JsonNode time) {
+    String text = Column.text(time);
+    try {
+      return text.isEmpty() ? "" : Instant.parse(text).truncatedTo(ChronoUnit.SECONDS).toString();
     } catch (DateTimeParseException notATime) {
       return text;
     }

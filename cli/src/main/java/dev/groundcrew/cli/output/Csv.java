@@ -21,20 +21,16 @@ final class Csv {
 
   static String write(List<Column> columns, List<JsonNode> rows) {
     StringBuilder text = new StringBuilder();
-    text.append(line(columns.stream().map(Column::title).map(Csv::snakeCase).toList()));
+    text.append(line(columns.stream().map(Column::name).toList()));
     for (JsonNode row : rows) {
       text.append(
-          line(columns.stream().map(column -> harmless(column.value().apply(row))).toList()));
+          line(columns.stream().map(column -> harmless(column.exact().apply(row))).toList()));
     }
     return text.toString();
   }
 
   private static String line(List<String> cells) {
     return WRITER.writeValueAsString(cells.toArray(String[]::new));
-  }
-
-  private static String snakeCase(String title) {
-    return title.toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
   }
 
   /**

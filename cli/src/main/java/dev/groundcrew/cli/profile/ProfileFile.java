@@ -1,7 +1,7 @@
 package dev.groundcrew.cli.profile;
 
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import dev.groundcrew.cli.output.Documents;
 import java.io.IOException;
 import java.nio.file.Files;

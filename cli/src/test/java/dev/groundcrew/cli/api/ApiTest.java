@@ -3,9 +3,9 @@ package dev.groundcrew.cli.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.groundcrew.cli.CommandException;
-import dev.groundcrew.cli.ExitCode;
 import dev.groundcrew.cli.context.Context;
+import dev.groundcrew.cli.exit.CommandException;
+import dev.groundcrew.cli.exit.ExitCode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -56,7 +56,7 @@ class ApiTest {
         .isInstanceOfSatisfying(
             CommandException.class,
             failure -> assertThat(failure.code()).isEqualTo(ExitCode.UNAVAILABLE))
-        .hasMessageContaining("No answer from http://127.0.0.1:" + port + "/nodes");
+        .hasMessage("No answer from http://127.0.0.1:%d: nothing can be reached there", port);
   }
 
   @ParameterizedTest

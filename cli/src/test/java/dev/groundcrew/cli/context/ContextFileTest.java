@@ -3,7 +3,7 @@ package dev.groundcrew.cli.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.groundcrew.cli.CommandException;
+import dev.groundcrew.cli.exit.CommandException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -17,7 +17,7 @@ class CsvTest {
     assertThat(
             Csv.write(
                 COLUMNS, TextTableTest.rows("{\"error\": \"a, \\\"b\\\"\\nc\", \"name\": \"n\"}")))
-        .isEqualTo("last_error,name\r\n\"a, \"\"b\"\"\nc\",n\r\n");
+        .isEqualTo("error,name\r\n\"a, \"\"b\"\"\nc\",n\r\n");
   }
 
   @ParameterizedTest
@@ -28,7 +28,17 @@ class CsvTest {
   }
 
   @Test
+  void aProgramGetsTheTimeAndNotTheAge() {
+    assertThat(
+            Csv.write(
+                List.of(Column.age("FOR", "since"), Column.time("AT", "at")),
+                TextTableTest.rows(
+                    "{\"since\": \"2026-01-01T00:00:00.5Z\", \"at\": \"2026-01-02T00:00:00.5Z\"}")))
+        .isEqualTo("since,at\r\n2026-01-01T00:00:00.5Z,2026-01-02T00:00:00.5Z\r\n");
+  }
+
+  @Test
   void noRowsAreATitleLine() {
-    assertThat(Csv.write(COLUMNS, List.of())).isEqualTo("last_error,name\r\n");
+    assertThat(Csv.write(COLUMNS, List.of())).isEqualTo("error,name\r\n");
   }
 }

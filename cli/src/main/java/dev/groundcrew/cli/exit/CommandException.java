@@ -1,4 +1,4 @@
-package dev.groundcrew.cli;
+package dev.groundcrew.cli.exit;
 
 /** A command that could not do what it was asked; the message is for the user. */
 public class CommandException extends RuntimeException {

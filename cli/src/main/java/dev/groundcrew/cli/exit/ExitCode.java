@@ -1,4 +1,4 @@
-package dev.groundcrew.cli;
+package dev.groundcrew.cli.exit;
 
 /** What the command's exit status tells a script. */
 public enum ExitCode {
