@@ -1,0 +1,55 @@
+package dev.groundcrew.cli.node;
+
+import dev.groundcrew.cli.api.Query;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which nodes a command is about; all given ones must match. */
+final class NodeFilters {
+
+  @Option(
+      names = "--state",
+      split = ",",
+      paramLabel = "STATE",
+      description = "In any of these states.")
+  private @Nullable List<String> states;
+
+  @Option(names = "--group", paramLabel = "GROUP", description = "In this group.")
+  private @Nullable String group;
+
+  @Option(names = "--tag", paramLabel = "TAG", description = "With this tag.")
+  private @Nullable String tag;
+
+  @Option(names = "--hostname", paramLabel = "NAME", description = "Called exactly so.")
+  private @Nullable String hostname;
+
+  @Option(names = "--mac", paramLabel = "MAC", description = "With this MAC address.")
+  private @Nullable String mac;
+
+  @Option(names = "--serial", paramLabel = "NUMBER", description = "With this serial number.")
+  private @Nullable String serial;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "TIME",
+      converter = Since.class,
+      description = "State changed since then: 24h, 7d, 2026-01-31, or ISO 8601.")
+  private @Nullable Instant changedSince;
+
+  boolean hasStates() {
+    return states != null;
+  }
+
+  Query nodes() {
+    return Query.of("/nodes")
+        .withAll("state", states)
+        .with("group_id", group)
+        .with("tag", tag)
+        .with("hostname", hostname)
+        .with("mac_address", mac)
+        .with("serial_number", serial)
+        .with("changed_since", changedSince);
+  }
+}
