@@ -5,6 +5,7 @@ import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.outcome.SignalInBackground;
+import dev.groundcrew.api.table.Table;
 import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.event.EventPosition;
@@ -57,7 +58,10 @@ class DeadEventController {
       @RequestParam(name = "status") @Pattern(regexp = "dead", message = "must be dead")
           String status,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+      @RequestParam(name = Table.FORMAT, defaultValue = "json")
+          @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
+          String format) {
     return EventPage.of(
         timeline.dead(EventPage.position(cursor), limit + 1),
         limit,
