@@ -122,7 +122,7 @@ public final class Stack implements AutoCloseable {
 
   /** Starts a simulated fleet that uses every api. */
   public Fleet startFleet() {
-    return Fleet.start(apis, Program.of("simulator", directory), database());
+    return Fleet.start(apis, Program.of("simulator", directory), database(), Fleet.NODES);
   }
 
   /** The same, of machines that boot from the network. */
