@@ -74,6 +74,19 @@ public final class Api {
     call("PUT", "/profiles/" + id, profile);
   }
 
+  /** The node's boot script, as a machine with a BIOS asks for it. */
+  public String bootScript(Known node) {
+    var script = sendTo("GET", "/boot/%s.ipxe?platform=pcbios".formatted(node.mac()), null);
+    assertThat(script.statusCode()).as(script.body()).isEqualTo(200);
+    return script.body();
+  }
+
+  /** Reports with the token of an install, as the form that BusyBox can send. */
+  public void reportByToken(String token, String form) {
+    var answer = sendTo("POST", "/hook/%s/report".formatted(token), form);
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+  }
+
   /** A token of the node, minted now. */
   public String reportToken(Known node) {
     return call("POST", "/nodes/" + node.id() + "/report-token", null)
@@ -194,18 +207,21 @@ public final class Api {
   }
 
   private HttpResponse<String> send(String method, String path, Object body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/v1" + path));
-    if (token != null && (alsoForReports || !path.equals("/report"))) {
+    return sendTo(
+        method,
+        "/api/v1" + path,
+        body == null ? null : JsonMapper.shared().writeValueAsString(body));
+  }
+
+  private HttpResponse<String> sendTo(String method, String path, @Nullable String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+    if (token != null && (alsoForReports || !path.equals("/api/v1/report"))) {
       request.header("Authorization", "Bearer " + token);
     }
     request
         .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/json")
-        .method(
-            method,
-            body == null
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

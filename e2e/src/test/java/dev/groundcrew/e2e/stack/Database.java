@@ -122,6 +122,31 @@ public final class Database {
         .update();
   }
 
+  /**
+   * Adds nodes that boot from the network, half of them pending and half of them installing; no
+   * workflow knows them.
+   *
+   * @param profile what their installs began with, in its first version
+   * @return their MAC addresses
+   */
+  public List<String> addBooting(int count, String profile) {
+    return jdbc.sql(
+            """
+            insert into nodes (id, mac_address, hostname, state, state_changed_at, workflow_id,
+                               install_id, install_profile, install_profile_version)
+            select uuidv7(),
+              ('0a' || lpad(to_hex((select count(*) from nodes) + n), 10, '0'))::macaddr,
+              'node-' || n, case when n % 2 = 0 then 'pending' else 'installing' end,
+              clock_timestamp(), :profile, uuidv7(), :profile, 1
+            from generate_series(1, :count) n
+            returning mac_address::text
+            """)
+        .param("profile", profile)
+        .param("count", count)
+        .query(String.class)
+        .list();
+  }
+
   /** The number of nodes without any workflow run. */
   public long neverTakenUp() {
     return jdbc.sql("select count(*) from nodes where install_run_id is null")
