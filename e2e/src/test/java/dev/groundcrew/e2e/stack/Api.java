@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -72,6 +73,13 @@ public final class Api {
   /** Creates or changes a profile. */
   public void profile(String id, Map<String, Object> profile) {
     call("PUT", "/profiles/" + id, profile);
+  }
+
+  /** The same, of a profile that is written in YAML. */
+  public void profileInYaml(String id, String yaml) {
+    var response =
+        send("PUT", "/profiles/" + id, "application/yaml", BodyPublishers.ofString(yaml));
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
   }
 
   /** A token of the node, minted now. */
@@ -178,6 +186,11 @@ public final class Api {
     return data("/nodes/%s/events?limit=200&kind=%s".formatted(node.id(), kind));
   }
 
+  /** The node's installs with their attempts, newest first. */
+  public List<JsonNode> installs(Known node) {
+    return data("/nodes/" + node.id() + "/installs");
+  }
+
   private List<JsonNode> data(String path) {
     return call("GET", path, null).path("data").valueStream().toList();
   }
@@ -194,18 +207,25 @@ public final class Api {
   }
 
   private HttpResponse<String> send(String method, String path, Object body) {
+    return send(
+        method,
+        path,
+        "application/json",
+        body == null
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, String contentType, BodyPublisher body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/v1" + path));
     if (token != null && (alsoForReports || !path.equals("/report"))) {
       request.header("Authorization", "Bearer " + token);
     }
     request
         .timeout(Duration.ofSeconds(30))
-        .header("Content-Type", "application/json")
-        .method(
-            method,
-            body == null
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        .header("Content-Type", contentType)
+        .method(method, body);
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
