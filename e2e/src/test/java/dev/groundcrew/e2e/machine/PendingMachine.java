@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** A machine that is to be installed, and the node that Groundcrew knows it as. */
 record PendingMachine(VirtualMachine machine, Known node, Api api) implements AutoCloseable {
 
-  /** An install takes about half a minute on two processors without virtualization. */
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  /** An install takes about half a minute on two idle processors without virtualization. */
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   /** Registers the machine, and requests its install. */
   static PendingMachine of(VirtualMachine machine, String profile, Api api) {
