@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** From power-on to in service, on a machine with UEFI. */
 @Tag("one-of-each")
@@ -33,8 +32,9 @@ class UefiInstallIT {
       pending.start();
 
       pending.awaitState("active");
-      JsonNode node = site.api().node(pending.node());
-      assertThat(node.path("boot_mode").asString()).isEqualTo("uefi");
+      assertThat(site.api().events(pending.node(), "boot"))
+          .extracting(event -> event.path("payload").path("platform").asString())
+          .containsOnly("uefi");
       assertThat(pending.served()).containsExactly("installer", "local");
       assertThat(pending.attempts()).containsExactly("complete");
       pending.awaitOff();
