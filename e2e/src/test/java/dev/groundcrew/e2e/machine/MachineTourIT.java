@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The README's tour with a machine, typed as it is written, on the packaged standalone. */
 @Tag("one-of-each")
-@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MachineTourIT {
 
   @BeforeAll
@@ -42,6 +42,9 @@ class MachineTourIT {
             Map.of(
                 "GROUNDCREW_ENGINE",
                 "memory",
+                // On a busy machine the very first decision takes longer than a reader's patience.
+                "GROUNDCREW_API_OUTCOME_WAIT",
+                "PT60S",
                 "GROUNDCREW_DATA_DIR",
                 directory.resolve("data").toString(),
                 "GROUNDCREW_FILES_DIR",
