@@ -87,6 +87,12 @@ public final class Api {
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
   }
 
+  /** The same as {@link #profile}, of a profile that is written in YAML. */
+  public void profileInYaml(String id, String yaml) {
+    var response = sendTo("PUT", "/api/v1/profiles/" + id, "application/yaml", yaml);
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+  }
+
   /** A token of the node, minted now. */
   public String reportToken(Known node) {
     return call("POST", "/nodes/" + node.id() + "/report-token", null)
@@ -191,6 +197,11 @@ public final class Api {
     return data("/nodes/%s/events?limit=200&kind=%s".formatted(node.id(), kind));
   }
 
+  /** The node's installs with their attempts, newest first. */
+  public List<JsonNode> installs(Known node) {
+    return data("/nodes/" + node.id() + "/installs");
+  }
+
   private List<JsonNode> data(String path) {
     return call("GET", path, null).path("data").valueStream().toList();
   }
@@ -214,13 +225,18 @@ public final class Api {
   }
 
   private HttpResponse<String> sendTo(String method, String path, @Nullable String body) {
+    return sendTo(method, path, "application/json", body);
+  }
+
+  private HttpResponse<String> sendTo(
+      String method, String path, String contentType, @Nullable String body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
     if (token != null && (alsoForReports || !path.equals("/api/v1/report"))) {
       request.header("Authorization", "Bearer " + token);
     }
     request
         .timeout(Duration.ofSeconds(30))
-        .header("Content-Type", "application/json")
+        .header("Content-Type", contentType)
         .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       return http.send(request.build(), BodyHandlers.ofString());
