@@ -7,23 +7,16 @@ import org.jspecify.annotations.Nullable;
  * name or an error that begins with an equals sign would be computed on the computer of whoever
  * opens the file.
  */
-public final class SpreadsheetText {
+final class SpreadsheetText {
 
   /** What formulas begin with, here or there; a tab or line break before it is skipped. */
   private static final String BEGINNINGS = "=+-@\t\r\n";
 
-  private static final String TEXT = "'";
-
   private SpreadsheetText() {}
 
   /** The text with an apostrophe before it, if it might be taken for a formula. */
-  public static @Nullable String escape(@Nullable String text) {
-    return text != null && begins(text) ? TEXT + text : text;
-  }
-
-  /** What {@link #escape} made this of. */
-  public static String unescape(String text) {
-    return text.startsWith(TEXT) && begins(text.substring(1)) ? text.substring(1) : text;
+  static @Nullable String escape(@Nullable String text) {
+    return text != null && begins(text) ? "'" + text : text;
   }
 
   private static boolean begins(String text) {
