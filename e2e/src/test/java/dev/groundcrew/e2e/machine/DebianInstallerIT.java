@@ -49,7 +49,7 @@ class DebianInstallerIT {
 
       pending.awaitAttempts(1);
       assertThat(pending.lastInstallError()).isEqualTo("no report for 20s");
-      assertThat(pending.attempts()).startsWith("failed: no report for 20s");
+      assertThat(pending.attempts()).startsWith("stalled: no report for 20s");
     }
   }
 }
