@@ -128,7 +128,12 @@ public final class Stack implements AutoCloseable {
   /** The same, of machines that boot from the network. */
   public Fleet startBootingFleet() {
     return Fleet.start(
-        apis, Program.of("simulator", directory), database(), Fleet.BOOTING_NODES, "--boot", "--boot-again-after=PT0S");
+        apis,
+        Program.of("simulator", directory),
+        database(),
+        Fleet.BOOTING_NODES,
+        "--boot",
+        "--boot-again-after=PT0S");
   }
 
   /** A simulator for the first api. */
