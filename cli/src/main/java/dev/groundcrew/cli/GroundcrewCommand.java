@@ -8,10 +8,12 @@ import dev.groundcrew.cli.node.EventsCommand;
 import dev.groundcrew.cli.node.HistoryCommand;
 import dev.groundcrew.cli.node.InstallsCommand;
 import dev.groundcrew.cli.node.NodesCommand;
+import dev.groundcrew.cli.node.PurgeCommand;
 import dev.groundcrew.cli.node.RetireCommand;
 import dev.groundcrew.cli.node.RetryCommand;
 import dev.groundcrew.cli.node.ShowCommand;
 import dev.groundcrew.cli.node.StateCommand;
+import dev.groundcrew.cli.node.StatsCommand;
 import dev.groundcrew.cli.node.WatchCommand;
 import dev.groundcrew.cli.profile.ProfileCommand;
 import dev.groundcrew.cli.token.TokenCommand;
@@ -45,10 +47,12 @@ import picocli.CommandLine.Spec;
       EventsCommand.class,
       InstallsCommand.class,
       WatchCommand.class,
+      StatsCommand.class,
       RetryCommand.class,
       AbortCommand.class,
       StateCommand.class,
       RetireCommand.class,
+      PurgeCommand.class,
       BootOnceCommand.class,
       ProfileCommand.class,
       DeadCommand.class,

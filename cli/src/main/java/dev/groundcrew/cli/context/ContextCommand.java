@@ -131,6 +131,8 @@ public final class ContextCommand implements Runnable {
     }
   }
 
+  /** The starter chooses the console of java.base, which there is only with a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
   private static @Nullable String asked() {
     Console console = System.console();
     if (console == null) {

@@ -38,6 +38,10 @@ final class ChangedNodes {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
+  @Nullable String comment() {
+    return comment;
+  }
+
   /** A request's body that has the comment, if there is one. */
   ObjectNode body() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();

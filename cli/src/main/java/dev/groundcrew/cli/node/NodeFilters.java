@@ -31,11 +31,34 @@ final class NodeFilters {
   @Option(names = "--serial", paramLabel = "NUMBER", description = "With this serial number.")
   private @Nullable String serial;
 
+  @Option(names = "--profile", paramLabel = "PROFILE", description = "With this install profile.")
+  private @Nullable String profile;
+
+  @Option(
+      names = {"-q", "--search"},
+      paramLabel = "TEXT",
+      description =
+          "With this in the host name, serial number, a MAC address, the group, profile or a tag.")
+  private @Nullable String text;
+
+  @Option(
+      names = "--stalled",
+      description = "Pending or installing, and silent for more than half the time allowed.")
+  private boolean stalled;
+
+  @Option(
+      names = "--seen-before",
+      paramLabel = "TIME",
+      converter = Since.class,
+      description = "Last reported before then: 24h, 7d, 2026-01-31, or ISO 8601.")
+  private @Nullable Instant seenBefore;
+
   @Option(
       names = "--changed-since",
       paramLabel = "TIME",
       converter = Since.class,
-      description = "State changed since then: 24h, 7d, 2026-01-31, or ISO 8601.")
+      description =
+          "Changed since then, by people, decisions or reports: 24h, 7d, 2026-01-31, or ISO 8601.")
   private @Nullable Instant changedSince;
 
   boolean hasStates() {
@@ -50,6 +73,10 @@ final class NodeFilters {
         .with("hostname", hostname)
         .with("mac_address", mac)
         .with("serial_number", serial)
+        .with("profile", profile)
+        .with("q", text)
+        .with("stalled", stalled ? true : null)
+        .with("seen_before", seenBefore)
         .with("changed_since", changedSince);
   }
 }

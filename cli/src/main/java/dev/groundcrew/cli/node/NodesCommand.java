@@ -4,6 +4,7 @@ import dev.groundcrew.cli.api.Api;
 import dev.groundcrew.cli.context.ServerOptions;
 import dev.groundcrew.cli.output.OutputOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,13 +20,21 @@ import tools.jackson.databind.JsonNode;
     footer = {
       "",
       "Failed since yesterday, and why:",
-      "  groundcrew nodes --state install_failed --changed-since 24h"
+      "  groundcrew nodes --state install_failed --changed-since 24h --sort=-state_changed_at"
     })
 public final class NodesCommand implements Runnable {
 
   @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private NodeFilters filters = new NodeFilters();
   @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--sort",
+      paramLabel = "FIELD",
+      description =
+          "hostname, mac_address, serial_number, group_id, state, state_changed_at or last_seen_at;"
+              + " with - before it the other way round. Default: in order of registration.")
+  private @Nullable String sort;
 
   @Option(
       names = {"-n", "--limit"},
@@ -39,7 +48,7 @@ public final class NodesCommand implements Runnable {
   @Override
   public void run() {
     Api api = new Api(server.resolve());
-    List<JsonNode> nodes = api.list(filters.nodes(), limit);
+    List<JsonNode> nodes = api.list(filters.nodes().with("sort", sort), limit);
     output.print(NodeTable.ROW, nodes);
     if (nodes.size() == limit) {
       spec.commandLine()

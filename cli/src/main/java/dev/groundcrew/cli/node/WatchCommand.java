@@ -9,6 +9,7 @@ import dev.groundcrew.cli.output.TextTable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class WatchCommand implements Runnable {
     if (!filters.hasStates()) {
       nodes.withAll("state", List.of("pending", "installing"));
     }
-    boolean live = System.console() != null;
+    boolean live = isTerminal();
     Set<String> before = new HashSet<>();
     List<JsonNode> rows = api.list(nodes, MOST);
     while (!(untilNone && rows.isEmpty())) {
@@ -74,7 +75,7 @@ public final class WatchCommand implements Runnable {
       out.print(HOME_AND_CLEAR);
       lines.forEach(out::println);
     } else {
-      LocalTime now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+      LocalTime now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
       lines.stream()
           .filter(line -> !before.contains(line))
           .forEach(line -> out.println(now + " " + line));
@@ -82,6 +83,12 @@ public final class WatchCommand implements Runnable {
       before.addAll(lines);
     }
     out.flush();
+  }
+
+  /** The starter chooses the console of java.base, which there is only with a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 
   private void pause() {

@@ -40,7 +40,7 @@ public final class SafeText {
   private static boolean hides(int c) {
     return Character.isISOControl(c)
         || Character.getType(c) == Character.SURROGATE
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069;
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 }

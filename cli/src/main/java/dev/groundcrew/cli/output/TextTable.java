@@ -18,7 +18,10 @@ public final class TextTable {
     List<List<String>> cells = new ArrayList<>();
     cells.add(columns.stream().map(Column::title).toList());
     for (JsonNode row : rows) {
-      cells.add(columns.stream().map(column -> cell(column, row, columns)).toList());
+      cells.add(
+          IntStream.range(0, columns.size())
+              .mapToObj(i -> cell(columns.get(i), row, i == columns.size() - 1))
+              .toList());
     }
     int[] widths =
         IntStream.range(0, columns.size())
@@ -27,9 +30,8 @@ public final class TextTable {
     return cells.stream().map(line -> aligned(line, widths)).toList();
   }
 
-  private static String cell(Column column, JsonNode row, List<Column> columns) {
+  private static String cell(Column column, JsonNode row, boolean last) {
     String text = SafeText.line(column.value().apply(row));
-    boolean last = column == columns.getLast();
     if (last || text.codePointCount(0, text.length()) <= WIDEST) {
       return text;
     }

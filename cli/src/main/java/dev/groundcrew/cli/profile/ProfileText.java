@@ -34,7 +34,7 @@ final class ProfileText {
   }
 
   private static void keep(ObjectNode ordered, String name, JsonNode value) {
-    boolean nothing = value.isNull() || value.isContainer() && value.isEmpty();
+    boolean nothing = value.isNull() || (value.isContainer() && value.isEmpty());
     if (!nothing
         && !OF_THE_SERVER.contains(name)
         && !value.asString("").equals(DEFAULTS.get(name))) {

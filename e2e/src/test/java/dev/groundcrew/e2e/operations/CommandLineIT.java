@@ -50,7 +50,7 @@ class CommandLineIT {
       tokens(shell);
       assertThat(shell.type(page.next("Dead events"))).startsWith("EVENT");
       assertThat(shell.type(page.next("In scripts")))
-          .contains("\"hostname\" : \"rack7-01\"", "rack7-02,52:54:");
+          .contains("\"hostname\" : \"rack7-01\"", "rack7-01,52:54:");
       assertThat(shell.type(page.next("In scripts") + "\nwc -l < completion.bash"))
           .matches("[0-9]{3,}");
       page.assertAllTyped();
@@ -60,6 +60,10 @@ class CommandLineIT {
   private void questions(OperatorsShell shell) {
     assertThat(shell.type(page.next(FLEET)))
         .containsPattern("rack7-01 .* install_failed .* no disk found");
+    assertThat(shell.type(page.next(FLEET)))
+        .containsPattern("by state +.*install_failed [0-9]+")
+        .containsPattern("failed in 24 h +[0-9]+");
+    assertThat(shell.type(page.next(FLEET))).contains("rack7-01", "rack7-02", "rack7-03");
     assertThat(shell.type(page.next(FLEET))).contains("HOSTNAME");
     assertThat(shell.type(page.next(FLEET)))
         .containsPattern("last error +no disk found")
@@ -76,7 +80,8 @@ class CommandLineIT {
             "rack7-01: Node transitioned to pending",
             "rack7-01: Installation aborted",
             "rack7-01: Node transitioned to retired",
-            "rack7-02: Node transitioned to retired");
+            "rack7-02: Node transitioned to retired",
+            "rack7-02: Node purged");
   }
 
   private void tokens(OperatorsShell shell) {
