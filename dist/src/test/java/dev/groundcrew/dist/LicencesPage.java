@@ -22,8 +22,8 @@ record LicencesPage(Sbom sbom, AllowedLicences allowed) {
     return """
     # Licences
 
-    Groundcrew itself is under [Apache-2.0](../LICENSE). This is everything that is shipped with it, in `worker`, `api`, `standalone` or
-    `simulator`. Where a library has several licences, the user may choose one of them. The versions are in the SBOM of each release.
+    Groundcrew itself is under [Apache-2.0](../LICENSE). This is everything that is shipped with it, in `worker`, `api`, `standalone`,
+    `simulator` or `cli`. Where a library has several licences, the user may choose one of them. The versions are in the SBOM of each release.
 
     The build makes this page from the SBOM, and fails if it is out of date or if a licence is not allowed:
     `./mvnw -B verify` writes the new page to `dist/target/licences.md`, to be copied here.

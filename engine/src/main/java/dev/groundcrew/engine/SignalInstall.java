@@ -8,6 +8,7 @@ import dev.groundcrew.workflows.node.NodeState;
 import io.grpc.Status;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
@@ -75,6 +76,25 @@ public class SignalInstall {
    */
   public void ring(Target target) {
     signal(target, InstallWorkflow.RING);
+  }
+
+  /**
+   * Has the node's workflow load what is unapplied if it is open; starts none. A workflow whose
+   * node is gone ends by this.
+   *
+   * @return whether it is open
+   * @throws RuntimeException if the server can't be reached or refuses
+   */
+  public boolean ringIfOpen(Target target) {
+    try {
+      client
+          .newUntypedWorkflowStub(InstallWorkflow.idOf(target.nodeId()))
+          .signal(InstallWorkflow.RING);
+      return true;
+    } catch (WorkflowNotFoundException notOpen) {
+      log.debug("The install of node {} is not open", target.nodeId());
+      return false;
+    }
   }
 
   private void signal(Target target, String name, Object... payload) {

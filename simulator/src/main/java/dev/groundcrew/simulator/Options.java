@@ -15,6 +15,7 @@ final class Options {
 
   private static final int SEEDS = 1 << 22;
   private static final int NODES = 1 << 24;
+  private static final Duration LONGEST_AGAIN_AFTER = Duration.ofHours(1);
 
   @Option(
       names = "--url",
@@ -70,6 +71,16 @@ final class Options {
       description = "the server's limit, 0 = none; default ${DEFAULT-VALUE}")
   private int maxAttempts = 3;
 
+  @Option(
+      names = "--boot",
+      description = "nodes boot from the network, and report with the tokens of their installs")
+  private boolean boot;
+
+  @Option(
+      names = "--boot-again-after",
+      description = "the server's groundcrew.boot.again-after; default ${DEFAULT-VALUE}")
+  private Duration bootAgainAfter = Duration.ofMinutes(1);
+
   @Option(names = "--seed", description = "decides everything that happens; default: random")
   private long seed = ThreadLocalRandom.current().nextInt(SEEDS);
 
@@ -105,6 +116,10 @@ final class Options {
     demand(maxAttempts >= 0, "--max-attempts must be 0 (no limit) or more");
     demand(patience.toMillis() >= 500, "--patience must be PT0.5S or more");
     demand(duration.isPositive(), "--duration must be more than 0");
+    demand(!boot || mode == Mode.INSTALLS, "--boot is for --mode installs");
+    demand(
+        !bootAgainAfter.isNegative() && bootAgainAfter.compareTo(LONGEST_AGAIN_AFTER) <= 0,
+        "--boot-again-after must be PT0S to " + LONGEST_AGAIN_AFTER);
     return new Settings(
         new Access(
             List.copyOf(urls),
@@ -116,7 +131,8 @@ final class Options {
         new Settings.Chances(failureRate, progressPerInstall, repeatRate, silentRate, maxAttempts),
         seed,
         patience,
-        duration);
+        duration,
+        boot ? bootAgainAfter : null);
   }
 
   private static boolean isHttp(URI url) {

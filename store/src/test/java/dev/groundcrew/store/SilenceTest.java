@@ -103,6 +103,14 @@ class SilenceTest {
   }
 
   @Test
+  void withoutAnOutageThereIsNoGrace() {
+    up(60, -1);
+
+    assertThat(silence.measure(node, InstallLimits.DEFAULT, GRACE))
+        .isBetween(ofMinutes(40).minusSeconds(5), ofMinutes(40).plusSeconds(5));
+  }
+
+  @Test
   void duringAnOutageNoStallCounts() {
     up(90, 10);
 

@@ -46,6 +46,7 @@ class ConfigureContract {
                         + " it."),
                 tag("profiles", "What nodes boot and install. Strict, like the calls on nodes."),
                 tag("history and events", "What happened to nodes."),
+                tag("fleet", "All nodes together."),
                 tag("report tokens", "By which machines prove which node they are."),
                 tag("machines", "Lenient: what can be used of a report is used.")))
         .components(

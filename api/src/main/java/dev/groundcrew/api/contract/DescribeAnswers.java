@@ -22,7 +22,7 @@ class DescribeAnswers implements OperationCustomizer {
   private static final String KEY = "Idempotency-Key";
   private static final String NODE = "SuccessNode";
 
-  private static final Set<String> TIMES = Set.of("changed_since", "since", "until");
+  private static final Set<String> TIMES = Set.of("changed_since", "seen_before", "since", "until");
 
   private static final String PROFILE = "SuccessProfile";
 
@@ -39,7 +39,8 @@ class DescribeAnswers implements OperationCustomizer {
           Map.entry(PROFILE, "The profile."),
           Map.entry("PageProfileSummary", "Profiles, and how many there are in all."),
           Map.entry("PageProfileVersion", "Versions, and how many there are in all."),
-          Map.entry("SuccessPreview", "What the machine would get."));
+          Map.entry("SuccessPreview", "What the machine would get."),
+          Map.entry("SuccessStats", "The figures."));
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {

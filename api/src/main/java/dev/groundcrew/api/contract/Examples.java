@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Examples of requests, by call and by what they show, and of a node. */
+/** Examples of requests, by call and by what they show, of a node, and of the statistics. */
 @Component
 @Order(5)
 class Examples implements OpenApiCustomizer {
@@ -99,12 +99,40 @@ class Examples implements OpenApiCustomizer {
       }
       """;
 
+  private static final String STATS =
+      """
+      {
+        "measured_at": "2026-11-25T08:03:40.5Z",
+        "nodes": 1000,
+        "by_state": {
+          "discovered": 3, "pending": 12, "installing": 25, "installed": 0, "install_failed": 4,
+          "active": 940, "reprovision": 0, "deprovisioning": 0, "migrating": 1, "retired": 15
+        },
+        "by_group": [{"group_id": "rack2", "nodes": 640}, {"group_id": null, "nodes": 360}],
+        "groups": 1,
+        "by_profile": [{"profile": "debian-13", "nodes": 1000}],
+        "profiles": 1,
+        "installs": {
+          "pending": 12, "running": 25, "stalled": 1, "installed": 196, "failed": 4,
+          "success_rate": 0.98, "median_seconds": 412.5, "p95_seconds": 731.0,
+          "oldest_pending": {
+            "node_id": "01a20f3c-5b1e-7c3a-9f60-2f1a7c9d4e10",
+            "hostname": "rack2-node7",
+            "since": "2026-11-25T08:00:12.345678Z"
+          }
+        },
+        "events": {"unapplied": 0, "oldest_unapplied_seconds": 0.0, "dead": 0}
+      }
+      """;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   @Override
   public void customise(OpenAPI document) {
     Schema<?> node = Objects.requireNonNull(document.getComponents().getSchemas().get("Node"));
     node.setExample(JSON.readValue(NODE, Map.class));
+    Schema<?> stats = Objects.requireNonNull(document.getComponents().getSchemas().get("Stats"));
+    stats.setExample(JSON.readValue(STATS, Map.class));
     document.getPaths().values().stream()
         .flatMap(path -> path.readOperations().stream())
         .filter(operation -> ALL.containsKey(operation.getOperationId()))

@@ -1,6 +1,7 @@
 package dev.groundcrew.api.event;
 
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.table.Table;
 import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.TimelineRepository;
@@ -45,7 +46,10 @@ class DeadEventController {
       @RequestParam(name = "status") @Pattern(regexp = "dead", message = "must be dead")
           String status,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+      @RequestParam(name = Table.FORMAT, defaultValue = "json")
+          @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
+          String format) {
     return EventPage.of(
         timeline.dead(EventPage.position(cursor), limit + 1),
         limit,

@@ -6,6 +6,7 @@ import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.api.http.Times;
 import dev.groundcrew.api.node.ResolveNode;
+import dev.groundcrew.api.table.Table;
 import dev.groundcrew.store.event.EventKind;
 import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.EventRepository;
@@ -61,7 +62,10 @@ class EventController {
       @RequestParam(name = "since", required = false) @Nullable String since,
       @RequestParam(name = "until", required = false) @Nullable String until,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+      @RequestParam(name = Table.FORMAT, defaultValue = "json")
+          @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
+          String format) {
     EventPosition after = EventPage.position(cursor);
     Filter filter =
         new Filter(

@@ -3,6 +3,8 @@ package dev.groundcrew.api.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
+import dev.groundcrew.api.table.Table;
+import dev.groundcrew.api.table.Tabular;
 import dev.groundcrew.store.event.EventPosition;
 import dev.groundcrew.store.event.StoredEvent;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,12 @@ import org.springframework.http.HttpStatus;
  * @param next the cursor of the next page; null at the end
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record EventPage(List<EventView> data, @Nullable String next) {
+record EventPage(List<EventView> data, @Nullable String next) implements Tabular {
+
+  @Override
+  public Table table() {
+    return Table.of("events", EventView.COLUMNS, data, next);
+  }
 
   /**
    * The first {@code limit} of {@code found}, which is one more where there is another page.

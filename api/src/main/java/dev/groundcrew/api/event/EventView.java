@@ -1,6 +1,8 @@
 package dev.groundcrew.api.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.groundcrew.api.table.Table;
+import dev.groundcrew.api.table.Table.Column;
 import dev.groundcrew.store.event.EventKind;
 import dev.groundcrew.store.event.StoredEvent;
 import dev.groundcrew.workflows.node.ErrorText;
@@ -8,6 +10,7 @@ import dev.groundcrew.workflows.node.Outcome;
 import dev.groundcrew.workflows.node.TriggeredBy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +42,36 @@ record EventView(
     @Nullable String deadReason,
     @Nullable Outcome outcome) {
 
+  /** The event in a table; of the outcome the result and the message. */
+  static final List<Column<EventView>> COLUMNS =
+      Table.columns(
+          new Column<>("id", EventView::id),
+          new Column<>("node_id", EventView::nodeId),
+          new Column<>("install_id", EventView::installId),
+          new Column<>("kind", event -> event.kind().wireName()),
+          new Column<>("source", event -> event.source().wireName()),
+          new Column<>("user_id", EventView::userId),
+          new Column<>("status", EventView::status),
+          new Column<>("error", EventView::error),
+          new Column<>("payload", EventView::payload),
+          new Column<>("received_at", EventView::receivedAt),
+          new Column<>("applied_at", EventView::appliedAt),
+          new Column<>("dead_at", EventView::deadAt),
+          new Column<>("dead_reason", EventView::deadReason),
+          new Column<>("result", EventView::result),
+          new Column<>("message", EventView::message));
+
   private static final int LISTED_ERROR_BYTES = 1024;
+
+  private static @Nullable String result(EventView event) {
+    Outcome outcome = event.outcome();
+    return outcome == null ? null : outcome.result().wireName();
+  }
+
+  private static @Nullable String message(EventView event) {
+    Outcome outcome = event.outcome();
+    return outcome == null ? null : outcome.message();
+  }
 
   /** The event with its whole error text. */
   static EventView whole(StoredEvent event) {

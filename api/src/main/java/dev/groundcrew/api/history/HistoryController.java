@@ -1,13 +1,13 @@
 package dev.groundcrew.api.history;
 
-import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.node.ResolveNode;
-import dev.groundcrew.store.history.HistoryEntry;
+import dev.groundcrew.api.table.Table;
 import dev.groundcrew.store.history.HistoryRepository;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +32,14 @@ class HistoryController {
       summary = "List the changes of a node's state",
       description = "Newest first.")
   @GetMapping("/api/v1/nodes/{id}/history")
-  Page<HistoryEntry> history(
+  HistoryPage history(
       @PathVariable("id") String id,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset) {
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset,
+      @RequestParam(name = Table.FORMAT, defaultValue = "json")
+          @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
+          String format) {
     UUID nodeId = resolveNode.node(id).id();
-    return new Page<>(history.page(nodeId, limit, offset), history.count(nodeId));
+    return new HistoryPage(history.page(nodeId, limit, offset), history.count(nodeId));
   }
 }

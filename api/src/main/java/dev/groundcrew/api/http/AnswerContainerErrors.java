@@ -24,8 +24,7 @@ class AnswerContainerErrors implements ErrorController {
                 HttpStatus.resolve(number), HttpStatus.INTERNAL_SERVER_ERROR)
             : HttpStatus.NOT_FOUND;
     // Not the container's message: it may quote an exception.
-    String detail =
-        status.is5xxServerError() ? "An unexpected fault; see the log" : status.getReasonPhrase();
+    String detail = status.is5xxServerError() ? Problems.FAULT : status.getReasonPhrase();
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problems.of(status, ProblemCode.of(status), detail));

@@ -1,21 +1,11 @@
 package dev.groundcrew.api.http;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.groundcrew.store.NodeNotFoundException;
-import dev.groundcrew.store.StaleRevisionException;
-import dev.groundcrew.store.edit.MacTakenException;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,10 +14,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
-import org.springframework.transaction.TransactionException;
-import org.springframework.validation.Errors;
-import org.springframework.validation.method.ParameterErrors;
-import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,81 +24,23 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Turns every exception into problem+json (RFC 9457) with a detail that says what is wrong. */
+/**
+ * Turns every exception that no other class answers into problem+json (RFC 9457) with a detail that
+ * says what is wrong.
+ */
 @RestControllerAdvice
 class AnswerProblems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerProblems.class);
-  private static final String RETRY_AFTER_SECONDS = "5";
-
-  @ExceptionHandler
-  @Nullable ResponseEntity<Object> onNotFound(NodeNotFoundException notFound, WebRequest request) {
-    return problem(
-        notFound,
-        HttpStatus.NOT_FOUND,
-        ProblemCode.NOT_FOUND,
-        String.valueOf(notFound.getMessage()),
-        request);
-  }
-
-  @ExceptionHandler
-  @Nullable ResponseEntity<Object> onMacTaken(MacTakenException taken, WebRequest request) {
-    return problem(
-        taken,
-        HttpStatus.CONFLICT,
-        ProblemCode.NODE_EXISTS,
-        String.valueOf(taken.getMessage()),
-        request);
-  }
-
-  @ExceptionHandler
-  @Nullable ResponseEntity<Object> onStaleRevision(
-      StaleRevisionException stale, WebRequest request) {
-    return problem(
-        stale,
-        HttpStatus.PRECONDITION_FAILED,
-        ProblemCode.STALE_VERSION,
-        String.valueOf(stale.getMessage()),
-        request);
-  }
-
-  /** Nothing was acknowledged: the caller may send the same again. */
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  @Nullable ResponseEntity<Object> onDatabase(RuntimeException failure, WebRequest request) {
-    if (failure instanceof DuplicateKeyException) {
-      return problem(
-          failure,
-          HttpStatus.CONFLICT,
-          ProblemCode.CONFLICT,
-          "Another request did the same at the same time; this one changed nothing",
-          request);
-    }
-    if (failure instanceof DataIntegrityViolationException
-        || failure instanceof InvalidDataAccessResourceUsageException) {
-      return onFault(failure, request);
-    }
-    log.warn("The database does not answer: {}", failure.toString());
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    return handleExceptionInternal(
-        failure,
-        Problems.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            ProblemCode.UNAVAILABLE,
-            "The database does not answer. The request is not acknowledged; send it again."),
-        headers,
-        HttpStatus.SERVICE_UNAVAILABLE,
-        request);
-  }
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> onFault(Exception fault, WebRequest request) {
-    log.error("Unexpected fault", fault);
+    log.error(Problems.UNEXPECTED, fault);
     return problem(
         fault,
         HttpStatus.INTERNAL_SERVER_ERROR,
         ProblemCode.INTERNAL_ERROR,
-        "An unexpected fault; see the log",
+        Problems.FAULT,
         request);
   }
 
@@ -148,7 +76,7 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
         invalid,
         HttpStatus.BAD_REQUEST,
         ProblemCode.VALIDATION_FAILED,
-        ofFields(invalid).sorted().collect(joining("; ")),
+        DescribeInvalid.describe(invalid),
         request);
   }
 
@@ -158,26 +86,12 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    String detail =
-        invalid.getParameterValidationResults().stream()
-            .flatMap(
-                result ->
-                    result instanceof ParameterErrors body ? ofFields(body) : ofParameter(result))
-            .sorted()
-            .collect(joining("; "));
-    return problem(invalid, HttpStatus.BAD_REQUEST, ProblemCode.VALIDATION_FAILED, detail, request);
-  }
-
-  private static Stream<String> ofFields(Errors body) {
-    return body.getFieldErrors().stream()
-        .map(error -> FieldNames.inJson(error.getField()) + " " + error.getDefaultMessage());
-  }
-
-  private static Stream<String> ofParameter(ParameterValidationResult parameter) {
-    return parameter.getResolvableErrors().stream()
-        .map(
-            error ->
-                FieldNames.of(parameter.getMethodParameter()) + " " + error.getDefaultMessage());
+    return problem(
+        invalid,
+        HttpStatus.BAD_REQUEST,
+        ProblemCode.VALIDATION_FAILED,
+        DescribeInvalid.describe(invalid),
+        request);
   }
 
   private @Nullable ResponseEntity<Object> problem(
@@ -263,11 +177,7 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
       if (properties == null || !properties.containsKey(ProblemCode.PROPERTY)) {
         problem.setProperty(ProblemCode.PROPERTY, ProblemCode.of(status).wireName());
       }
-      log.debug(
-          "{}: {} {}",
-          MachinePaths.masked(request.getDescription(false).replaceFirst("^uri=", "")),
-          status,
-          problem.getDetail());
+      Problems.log(problem);
     }
     return ResponseEntity.status(status)
         .headers(headers)

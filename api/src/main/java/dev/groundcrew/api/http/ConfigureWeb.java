@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.accept.ContentNegotiationStrategy;
-import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,23 +13,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ConfigureWeb implements WebMvcConfigurer {
 
-  private static final ContentNegotiationStrategy ACCEPT = new HeaderContentNegotiationStrategy();
-
   /** Text, not JSON. */
   private static final String LOGS = "/api/v1/nodes/*/events/*/logs/*";
 
-  private final NegotiateJson negotiateJson;
+  private final NegotiateFormat negotiateFormat;
   private final RefuseUnknownParameters refuseUnknownParameters;
 
-  ConfigureWeb(NegotiateJson negotiateJson, RefuseUnknownParameters refuseUnknownParameters) {
-    this.negotiateJson = negotiateJson;
+  ConfigureWeb(NegotiateFormat negotiateFormat, RefuseUnknownParameters refuseUnknownParameters) {
+    this.negotiateFormat = negotiateFormat;
     this.refuseUnknownParameters = refuseUnknownParameters;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
     interceptors
-        .addInterceptor(negotiateJson)
+        .addInterceptor(negotiateFormat)
         .addPathPatterns(MachinePaths.API)
         .excludePathPatterns(MachinePaths.REPORT, LOGS);
     interceptors
@@ -46,7 +43,7 @@ class ConfigureWeb implements WebMvcConfigurer {
         request ->
             MachinePaths.contains(pathOf(request.getNativeRequest(HttpServletRequest.class)))
                 ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
-                : ACCEPT.resolveMediaTypes(request);
+                : NegotiateFormat.ACCEPTED.resolveMediaTypes(request);
     negotiation.strategies(List.of(strategy));
   }
 

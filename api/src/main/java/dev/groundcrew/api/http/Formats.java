@@ -44,6 +44,14 @@ public final class Formats {
   public static final String NO_NUL = "[^\\x00]*";
   public static final String NO_NUL_MESSAGE = "must not hold NUL characters";
 
+  public static final String ONE_LINE = "[^\\x00-\\x1F]*";
+  public static final String ONE_LINE_MESSAGE = "must not hold control characters";
+
+  /** A switch in a query. */
+  public static final String BOOLEAN = "true|false";
+
+  public static final String BOOLEAN_MESSAGE = "must be true or false";
+
   /** Text of one line. */
   public static final int NAME_MAX = 255;
 

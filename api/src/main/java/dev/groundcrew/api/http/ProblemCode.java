@@ -19,6 +19,8 @@ public enum ProblemCode {
   UNKNOWN_PARAMETER,
   /** The query gives a parameter twice that can be given once. */
   DUPLICATE_PARAMETER,
+  /** The cursor is of a list with another order or other filters. */
+  CURSOR_MISMATCH,
   /** If-Match holds no entity tag. */
   PRECONDITION_INVALID,
   /** The node's state does not allow it. */
@@ -43,6 +45,8 @@ public enum ProblemCode {
   CONFLICT,
   /** Another node has that MAC address. */
   NODE_EXISTS,
+  /** Only a retired node can be purged. */
+  NODE_NOT_RETIRED,
   /** Nodes need the profile. */
   PROFILE_IN_USE,
   /**

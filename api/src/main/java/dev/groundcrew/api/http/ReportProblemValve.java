@@ -32,7 +32,7 @@ public final class ReportProblemValve extends ErrorReportValve {
                     status < 500
                         ? "The request is not valid HTTP, or its address holds characters that must"
                             + " be percent-encoded"
-                        : "An unexpected fault; see the log",
+                        : Problems.FAULT,
                     ProblemCode.of(HttpStatusCode.valueOf(status)).wireName()));
         response.finishResponse();
       }

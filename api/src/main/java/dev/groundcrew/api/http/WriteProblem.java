@@ -22,6 +22,13 @@ public class WriteProblem {
     this.json = json;
   }
 
+  /** Writes how a call without a good token is answered, and sends it. */
+  public void write(HttpServletRequest request, HttpServletResponse response, TokenRefusal refusal)
+      throws IOException {
+    response.setHeader(refusal.header(), refusal.value());
+    write(request, response, refusal.status().value(), refusal.code(), refusal.detail());
+  }
+
   /** Writes it, and sends it. */
   public void write(
       HttpServletRequest request,

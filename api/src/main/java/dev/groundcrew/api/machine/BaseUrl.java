@@ -1,5 +1,6 @@
 package dev.groundcrew.api.machine;
 
+import dev.groundcrew.api.http.MachineProperties;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,7 @@
 package dev.groundcrew.api.machine;
 
 import dev.groundcrew.api.http.MachinePaths;
+import dev.groundcrew.api.http.MachineProperties;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

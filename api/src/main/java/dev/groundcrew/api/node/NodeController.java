@@ -1,34 +1,20 @@
 package dev.groundcrew.api.node;
 
-import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.IfMatch;
-import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.api.http.Times;
-import dev.groundcrew.api.http.ValidMac;
 import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.node.NewNode;
 import dev.groundcrew.store.node.Node;
-import dev.groundcrew.store.node.NodeFilter;
-import dev.groundcrew.store.node.NodeRepository;
-import dev.groundcrew.workflows.node.MacAddress;
-import dev.groundcrew.workflows.node.NodeState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.security.Principal;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,26 +27,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers, finds and edits nodes. */
+/** Registers, shows and edits nodes. */
 @RestController
 @Tag(name = "nodes")
 @RequestMapping("/api/v1/nodes")
 class NodeController {
 
-  private final NodeRepository nodes;
   private final ResolveNode resolveNode;
   private final EditNode editNode;
   private final EditNodeRequest editNodeRequest;
 
-  NodeController(
-      NodeRepository nodes,
-      ResolveNode resolveNode,
-      EditNode editNode,
-      EditNodeRequest editNodeRequest) {
-    this.nodes = nodes;
+  NodeController(ResolveNode resolveNode, EditNode editNode, EditNodeRequest editNodeRequest) {
     this.resolveNode = resolveNode;
     this.editNode = editNode;
     this.editNodeRequest = editNodeRequest;
@@ -84,44 +63,6 @@ class NodeController {
                         "Node with MAC %s already exists".formatted(newNode.macAddress())));
     return ResponseEntity.created(URI.create("/api/v1/nodes/" + node.id()))
         .body(new Success<>(node, "Node registered successfully"));
-  }
-
-  @Operation(
-      operationId = "listNodes",
-      summary = "List nodes",
-      description = "In order of registration. The filters are combined with and.")
-  @GetMapping
-  Page<Node> list(
-      @RequestParam(name = "state", required = false)
-          @Nullable List<@Pattern(regexp = Formats.STATE, message = Formats.STATE_MESSAGE) String>
-              states,
-      @RequestParam(name = "group_id", required = false)
-          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
-          @Nullable String groupId,
-      @RequestParam(name = "tag", required = false)
-          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
-          @Nullable String tag,
-      @RequestParam(name = "mac_address", required = false) @ValidMac @Nullable String macAddress,
-      @RequestParam(name = "hostname", required = false)
-          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
-          @Nullable String hostname,
-      @RequestParam(name = "serial_number", required = false)
-          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
-          @Nullable String serialNumber,
-      @RequestParam(name = "changed_since", required = false) @Nullable String changedSince,
-      @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset) {
-    NodeFilter filter =
-        new NodeFilter(
-            (states == null ? List.<String>of() : states)
-                .stream().map(NodeState::parse).collect(Collectors.toSet()),
-            groupId,
-            tag == null ? null : tag.toLowerCase(Locale.ROOT),
-            macAddress == null ? null : MacAddress.parse(macAddress).orElseThrow(),
-            hostname,
-            serialNumber,
-            Times.parse("changed_since", changedSince));
-    return new Page<>(nodes.list(filter, limit, offset), nodes.count(filter));
   }
 
   @Operation(operationId = "getNode", summary = "Get a node")

@@ -12,8 +12,10 @@ import dev.groundcrew.store.transition.RequestTransition;
 import dev.groundcrew.store.transition.TransitionCommand;
 import dev.groundcrew.workflows.node.NodeState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moves nodes to other states, at an admin's request. */
+/** Moves nodes to other states, at an admin's request, and removes retired ones. */
 @RestController
 @Tag(name = "nodes")
 @RequestMapping("/api/v1/nodes/{id}")
@@ -40,12 +43,17 @@ class StateController {
   private final RequestTransition requestTransition;
   private final AnswerReceived answerReceived;
   private final ResolveNode resolveNode;
+  private final PurgeRetiredNode purgeRetiredNode;
 
   StateController(
-      RequestTransition requestTransition, AnswerReceived answerReceived, ResolveNode resolveNode) {
+      RequestTransition requestTransition,
+      AnswerReceived answerReceived,
+      ResolveNode resolveNode,
+      PurgeRetiredNode purgeRetiredNode) {
     this.requestTransition = requestTransition;
     this.answerReceived = answerReceived;
     this.resolveNode = resolveNode;
+    this.purgeRetiredNode = purgeRetiredNode;
   }
 
   /**
@@ -97,21 +105,37 @@ class StateController {
 
   @Operation(
       operationId = "retireNode",
-      summary = "Retire a node",
-      description = "It stays readable: retired is a state.")
+      summary = "Retire a node, or purge a retired one",
+      description =
+          "A retired node stays readable: retired is a state. With purge=true a retired node is"
+              + " removed for good, with its events; its changes of state are kept in the database.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "409", ref = "Conflict")
   @DeleteMapping
   ResponseEntity<Success<?>> retire(
       @PathVariable("id") String id,
+      @RequestParam(name = "purge", defaultValue = "false")
+          @Pattern(regexp = Formats.BOOLEAN, message = Formats.BOOLEAN_MESSAGE)
+          String purge,
+      @RequestParam(name = "comment", required = false)
+          @Size(max = Formats.COMMENT_MAX)
+          @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
+          @Nullable String comment,
       @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
           @Size(min = 1, max = Formats.NAME_MAX)
           @Nullable String idempotencyKey,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Nullable Principal user) {
+    String userId = Caller.name(user);
+    Long revision = IfMatch.revision(ifMatch);
+    if (Boolean.parseBoolean(purge)) {
+      return ResponseEntity.ok(
+          purgeRetiredNode.purge(resolveNode.id(id), revision, comment, userId));
+    }
     return answerReceived.answer(
         requestTransition.request(
             resolveNode.id(id),
-            new TransitionCommand.To(
-                NodeState.RETIRED, false, null, Caller.name(user), IfMatch.revision(ifMatch)),
+            new TransitionCommand.To(NodeState.RETIRED, false, comment, userId, revision),
             idempotencyKey),
         outcome -> "Node retired");
   }

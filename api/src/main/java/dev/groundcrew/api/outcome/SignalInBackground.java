@@ -39,6 +39,24 @@ public class SignalInBackground {
     start(node, signalInstall::ring, "What is unapplied");
   }
 
+  /** Has the workflow of a node that was removed find that out, and end, should it be open. */
+  public void ringIfOpen(Node node) {
+    start(node, this::endIfOpen, "The end");
+  }
+
+  private void endIfOpen(SignalInstall.Target target) {
+    try {
+      boolean open = signalInstall.ringIfOpen(target);
+      log.debug("The workflow of the removed node {} was open: {}", target.nodeId(), open);
+    } catch (RuntimeException unreachable) {
+      log.warn(
+          "The workflow of node {}, which was removed, can't be reached; if it is open, it ends when"
+              + " it next looks for the node: {}",
+          target.nodeId(),
+          unreachable.toString());
+    }
+  }
+
   private static void start(Node node, Consumer<SignalInstall.Target> signal, String what) {
     Map<String, String> logFields = MDC.getCopyOfContextMap();
     Thread.ofVirtual()

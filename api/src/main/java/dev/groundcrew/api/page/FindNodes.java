@@ -1,8 +1,9 @@
 package dev.groundcrew.api.page;
 
-import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeFilter;
-import dev.groundcrew.store.node.NodeRepository;
+import dev.groundcrew.store.node.NodeListRepository;
+import dev.groundcrew.store.node.NodeListRepository.Listed;
+import dev.groundcrew.store.node.NodeOrder;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.NodeState;
 import java.util.List;
@@ -17,58 +18,50 @@ import org.springframework.stereotype.Component;
 @Component
 class FindNodes {
 
-  private final NodeRepository nodes;
+  private final NodeListRepository nodes;
 
-  FindNodes(NodeRepository nodes) {
+  FindNodes(NodeListRepository nodes) {
     this.nodes = nodes;
   }
 
   /**
    * What is asked for. Null, or an empty set, matches all.
    *
-   * @param text a MAC address in any usual spelling, or a whole host name or serial number
+   * @param text a MAC address in any usual spelling, or a part of what the API's {@code q} looks
+   *     into; a shorter one is a whole host name
+   * @param stalled only nodes that have been silent for long
    */
   record Question(
-      Set<NodeState> states, @Nullable String group, @Nullable String tag, @Nullable String text) {}
+      Set<NodeState> states,
+      @Nullable String group,
+      @Nullable String tag,
+      @Nullable String text,
+      boolean stalled) {}
 
-  /**
-   * A page of nodes.
-   *
-   * @param total how many there are in all
-   */
-  record Found(List<Node> nodes, long total) {}
-
-  Found find(Question question, int limit, long offset) {
+  /** A page of nodes, in order of registration. */
+  Listed find(Question question, int limit, long offset) {
     String text = question.text();
-    if (text == null) {
-      return page(filter(question, null, null, null), limit, offset);
-    }
-    Optional<MacAddress> mac = MacAddress.parse(text);
-    if (mac.isPresent()) {
-      return page(filter(question, mac.get(), null, null), limit, offset);
-    }
-    Found byName = page(filter(question, null, text, null), limit, offset);
-    return byName.total() > 0 ? byName : page(filter(question, null, null, text), limit, offset);
-  }
-
-  private Found page(NodeFilter filter, int limit, long offset) {
-    return new Found(nodes.list(filter, limit, offset), nodes.count(filter));
-  }
-
-  private static NodeFilter filter(
-      Question question,
-      @Nullable MacAddress mac,
-      @Nullable String hostname,
-      @Nullable String serial) {
+    Optional<MacAddress> mac = text == null ? Optional.empty() : MacAddress.parse(text);
+    String name = mac.isEmpty() ? text : null;
+    boolean part = name != null && name.length() >= NodeFilter.SHORTEST_TEXT;
     String tag = question.tag();
-    return new NodeFilter(
-        question.states(),
-        question.group(),
-        tag == null ? null : tag.toLowerCase(Locale.ROOT),
-        mac,
-        hostname,
-        serial,
-        null);
+    return nodes.page(
+        new NodeFilter(
+            question.states(),
+            question.group(),
+            tag == null ? null : tag.toLowerCase(Locale.ROOT),
+            null,
+            mac.orElse(null),
+            part ? null : name,
+            null,
+            part ? name : null,
+            null,
+            null,
+            question.stalled() ? true : null),
+        NodeOrder.BY_ID,
+        null,
+        limit,
+        offset);
   }
 
   /** The states of these names; other names are of none. */

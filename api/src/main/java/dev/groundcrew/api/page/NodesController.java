@@ -4,6 +4,7 @@ import dev.groundcrew.api.http.Formats;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,8 +35,10 @@ class NodesController {
           @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
           @Nullable String tag,
       @RequestParam(name = "text", required = false)
+          @Size(max = Formats.NAME_MAX)
           @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
           @Nullable String text,
+      @RequestParam(name = "stalled", defaultValue = "false") boolean stalled,
       @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(LAST_OFFSET) long offset,
       Model model) {
     FindNodes.Question question =
@@ -43,7 +46,8 @@ class NodesController {
             FindNodes.states(states == null ? List.of() : states),
             given(group),
             given(tag),
-            given(text));
+            given(text),
+            stalled);
     model.addAttribute(
         "nodes", NodesView.of(question, findNodes.find(question, NodesView.PAGE, offset), offset));
     return "page/nodes";

@@ -1,6 +1,7 @@
 package dev.groundcrew.api.page;
 
 import dev.groundcrew.store.node.Node;
+import dev.groundcrew.store.node.NodeListRepository.Listed;
 import dev.groundcrew.workflows.node.NodeState;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the list of nodes.
  *
+ * @param total how many match; of very many, at least how many
  * @param first the number of the first node shown, from 1; 0 if there is none
  * @param previous where the page before begins; null on the first
  * @param next where the next page begins; null on the last
@@ -20,7 +22,8 @@ record NodesView(
     String text,
     String group,
     String tag,
-    long total,
+    boolean stalled,
+    String total,
     long first,
     long last,
     @Nullable Long previous,
@@ -61,7 +64,7 @@ record NodesView(
   /** A state that can be filtered by. */
   record StateChoice(String state, String name, boolean chosen) {}
 
-  static NodesView of(FindNodes.Question question, FindNodes.Found found, long offset) {
+  static NodesView of(FindNodes.Question question, Listed found, long offset) {
     long last = offset + found.nodes().size();
     return new NodesView(
         found.nodes().stream().map(Row::of).toList(),
@@ -69,11 +72,12 @@ record NodesView(
         orEmpty(question.text()),
         orEmpty(question.group()),
         orEmpty(question.tag()),
-        found.total(),
+        question.stalled(),
+        (found.totalIsLowerBound() ? "at least " : "") + found.total(),
         found.nodes().isEmpty() ? 0 : offset + 1,
         last,
         offset == 0 ? null : Math.max(0, offset - PAGE),
-        last < found.total() && !found.nodes().isEmpty() ? last : null);
+        found.more() ? last : null);
   }
 
   private static StateChoice choice(NodeState state, Set<NodeState> chosen) {

@@ -59,6 +59,7 @@ public final class AccessRules {
           new AccessRule(DELETE, "/api/v1/profiles/{profile_id}", ADMIN),
           new AccessRule(GET, "/api/v1/profiles/{profile_id}/versions", VIEWER),
           new AccessRule(GET, "/api/v1/profiles/{profile_id}/versions/{version}", VIEWER),
+          new AccessRule(GET, "/api/v1/stats", VIEWER),
           new AccessRule(GET, "/api/v1/events", VIEWER),
           new AccessRule(POST, "/api/v1/events/{event_id}/retry", OPERATOR),
           new AccessRule(POST, "/api/v1/events/{event_id}/discard", ADMIN));

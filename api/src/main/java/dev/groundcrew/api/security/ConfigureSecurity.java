@@ -2,9 +2,9 @@ package dev.groundcrew.api.security;
 
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.TokenRefusal;
 import dev.groundcrew.api.http.WriteProblem;
 import dev.groundcrew.security.AnswerRefusal;
-import dev.groundcrew.security.RateLimit;
 import dev.groundcrew.security.Refusal;
 import dev.groundcrew.security.SecureHttp;
 import dev.groundcrew.security.SecurityConfiguration;
@@ -38,8 +38,7 @@ class ConfigureSecurity {
           + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
           + " 'none'";
 
-  private static final String CHALLENGE = "Bearer";
-  private static final String WRONG_TOKEN = "Bearer error=\"invalid_token\"";
+  private static final String WRONG = "The token is not valid";
 
   @Bean
   @Order(1)
@@ -98,33 +97,16 @@ class ConfigureSecurity {
   AnswerRefusal answerRefusal(WriteProblem writeProblem) {
     return (request, response, refusal) -> {
       switch (refusal) {
-        case Refusal.NoToken none -> {
-          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-          writeProblem.write(
-              request,
-              response,
-              HttpServletResponse.SC_UNAUTHORIZED,
-              ProblemCode.UNAUTHENTICATED,
-              "This call needs a token: Authorization: Bearer <token>");
-        }
-        case Refusal.WrongToken wrong -> {
-          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, WRONG_TOKEN);
-          writeProblem.write(
-              request,
-              response,
-              HttpServletResponse.SC_UNAUTHORIZED,
-              ProblemCode.UNAUTHENTICATED,
-              "The token is not valid");
-        }
-        case Refusal.TooManyFailures tooMany -> {
-          response.setHeader(HttpHeaders.RETRY_AFTER, RateLimit.retryAfter(tooMany.retryAfter()));
-          writeProblem.write(
-              request,
-              response,
-              429,
-              ProblemCode.TOO_MANY_REQUESTS,
-              "The token is not valid, and there were too many such calls from this address");
-        }
+        case Refusal.NoToken none ->
+            writeProblem.write(
+                request,
+                response,
+                TokenRefusal.missing("This call needs a token: Authorization: Bearer <token>"));
+        case Refusal.WrongToken wrong ->
+            writeProblem.write(request, response, TokenRefusal.wrong(WRONG));
+        case Refusal.TooManyFailures tooMany ->
+            writeProblem.write(
+                request, response, TokenRefusal.tooMany(WRONG, tooMany.retryAfter()));
         case Refusal.Forbidden forbidden ->
             writeProblem.write(
                 request,

@@ -1,7 +1,7 @@
 package dev.groundcrew.api.security;
 
-import dev.groundcrew.api.machine.MachineProperties;
-import dev.groundcrew.api.machine.token.CheckReportToken;
+import dev.groundcrew.api.http.MachineProperties;
+import dev.groundcrew.api.token.CheckReportToken;
 import dev.groundcrew.security.SecureHttp;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,9 @@ package dev.groundcrew.e2e.benchmark;
 
 import dev.groundcrew.e2e.stack.Stack;
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +32,33 @@ class QueryBenchmark {
               "/nodes?group_id=rack-12",
               "/nodes?tag=spare&limit=10",
               "/nodes?offset=%d".formatted(FEW / 2),
+              "/nodes?state=migrating&state=reprovision",
+              "/nodes?profile=profile-7",
+              "/nodes?mac_address=02:00:00:00:01:f4",
+              "/nodes?hostname=node-500",
+              "/nodes?serial_number=SN-500",
+              "/nodes?q=node-500",
+              "/nodes?q=node",
+              "/nodes?q=nowhere",
+              "/nodes?changed_since=" + hoursAgo(1),
+              "/nodes?changed_since=" + hoursAgo(2000),
+              "/nodes?seen_before=" + hoursAgo(990),
+              "/nodes?stalled=true",
+              "/nodes?sort=hostname",
+              "/nodes?sort=-serial_number",
+              "/nodes?sort=-state_changed_at",
+              "/nodes?sort=last_seen_at",
+              "/nodes?limit=1000&format=csv",
               "/nodes/{id}",
-              "/nodes/{id}/history");
+              "/nodes/{id}/history",
+              "/stats");
       for (int round = 0; round <= ROUNDS; round++) {
         for (String query : queries) {
           Latencies ofFew = ask(few, query);
           Latencies ofMany = ask(many, query);
           if (round > 0) {
             Print.line(
-                "%-28s round %d: p50 %.2f and %.2f ms, p99 %.2f and %.2f ms; ratio of p50 %.2f",
+                "%-44s round %d: p50 %.2f and %.2f ms, p99 %.2f and %.2f ms; ratio of p50 %.2f",
                 query,
                 round,
                 ofFew.percentile(50),
@@ -51,6 +72,10 @@ class QueryBenchmark {
       Latencies deepest = ask(many, "/nodes?offset=" + (MANY - 100));
       Print.line("the last page of %d nodes: p50 %.2f ms", MANY, deepest.percentile(50));
     }
+  }
+
+  private static Instant hoursAgo(int hours) {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(hours));
   }
 
   private static Latencies ask(Stack stack, String query) {

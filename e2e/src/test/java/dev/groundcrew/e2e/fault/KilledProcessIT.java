@@ -19,16 +19,20 @@ class KilledProcessIT {
 
   @Test
   void aKilledWorkerLosesNothing() {
-    killAndRestart(stack.workers().getFirst());
+    killAndRestart(stack.startFleet(), stack.workers().getFirst());
   }
 
   @Test
   void aKilledApiLosesNothing() {
-    killAndRestart(stack.apis().getFirst());
+    killAndRestart(stack.startFleet(), stack.apis().getFirst());
   }
 
-  private void killAndRestart(Service service) {
-    Fleet fleet = stack.startFleet();
+  @Test
+  void aKilledApiLosesNothingOfMachinesThatBoot() {
+    killAndRestart(stack.startBootingFleet(), stack.apis().getFirst());
+  }
+
+  private static void killAndRestart(Fleet fleet, Service service) {
     fleet.awaitUnderWay();
 
     service.kill();

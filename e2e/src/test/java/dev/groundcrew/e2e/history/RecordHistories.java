@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,11 @@ class RecordHistories {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int FEW_EVENTS = 60;
+  private static final String PROFILE = "recorded";
+  private static final Pattern TOKEN = Pattern.compile("echo (i[.]\\S+)");
   private static final Path DIRECTORY = Path.of(System.getProperty("e2e.histories"));
+
+  private static final AtomicInteger booting = new AtomicInteger();
 
   private static Stack stack;
   private final Api api = stack.api();
@@ -38,8 +45,21 @@ class RecordHistories {
             Map.of(
                 "GROUNDCREW_INSTALL_TIMEOUT", "PT5S",
                 // Else nothing would stall in the first minutes after the start.
-                "GROUNDCREW_INSTALL_OUTAGE_GRACE", "PT0S"),
+                "GROUNDCREW_INSTALL_OUTAGE_GRACE", "PT0S",
+                // Each script is a boot.
+                "GROUNDCREW_BOOT_AGAIN_AFTER", "PT0S"),
             "--dynamic-config-value limit.historyCount.suggestContinueAsNew=" + FEW_EVENTS);
+    saveProfile();
+  }
+
+  private static void saveProfile() {
+    stack
+        .api()
+        .profile(
+            PROFILE,
+            Map.of(
+                "boot",
+                Map.of("method", "script", "script", "echo {{token}}\nchain http://x.example/\n")));
   }
 
   @AfterAll
@@ -148,6 +168,53 @@ class RecordHistories {
   }
 
   @Test
+  void bootedAgain() {
+    Known node = booting();
+    api.reportByToken(boot(node), "status=started");
+    assertThat(api.bootScript(node)).contains("booted again");
+    await().atMost(PATIENCE).until(() -> api.node(node).path("install_attempts").asInt() == 1);
+    String token = boot(node);
+    api.reportByToken(token, "status=started");
+    api.reportByToken(token, "status=complete");
+    store(node, "booted-again");
+  }
+
+  @Test
+  void givenUp() {
+    Known node = booting();
+    for (int script = 1; script <= 3; script++) {
+      boot(node);
+    }
+    assertThat(api.bootScript(node)).contains("booted 3 times without any report");
+    awaitState(node, "install_failed");
+    store(node, "given-up");
+  }
+
+  @Test
+  void firstBoot() {
+    Known node = booting();
+    String token = boot(node);
+    api.reportByToken(token, "status=started");
+    api.reportByToken(token, "status=first_boot");
+    assertThat(api.stateOf(node)).isEqualTo("active");
+    store(node, "first-boot");
+  }
+
+  @Test
+  void reportsOfTheInstallThatImplyItsBeginning() {
+    Known node = booting();
+    api.reportByToken(boot(node), "status=progress&progress=40");
+    assertThat(api.stateOf(node)).isEqualTo("installing");
+    api.abort(node);
+    api.forceRetry(node);
+    String token = boot(node);
+    api.reportByToken(token, "status=failed&error=no+disk+found");
+    assertThat(api.node(node).path("install_attempts").asInt()).isEqualTo(1);
+    api.reportByToken(token, "status=complete");
+    store(node, "implied-start");
+  }
+
+  @Test
   void continuedAsNew() {
     Known node = api.installing();
     String firstRun = api.runOf(node);
@@ -160,6 +227,26 @@ class RecordHistories {
     api.report(node, "complete");
     store(node, firstRun, "continued-as-new");
     store(node, "after-continue-as-new");
+  }
+
+  /** A pending node that boots from the network. */
+  private Known booting() {
+    int number = booting.incrementAndGet();
+    Known node =
+        api.register(
+            Map.of(
+                "mac_address", "52:54:02:00:00:%02x".formatted(number),
+                "hostname", "rack2-%02x".formatted(number),
+                "profile", PROFILE));
+    api.state(node, "pending");
+    return node;
+  }
+
+  /** Boots the node's installer, and returns the token in its script. */
+  private String boot(Known node) {
+    Matcher token = TOKEN.matcher(api.bootScript(node));
+    assertThat(token.find()).isTrue();
+    return token.group(1);
   }
 
   private void fail(Known node, int times) {

@@ -7,6 +7,9 @@ import dev.groundcrew.e2e.deployment.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** The packages that virtual machines need, and what is made of them. */
 final class MachineTools {
@@ -16,24 +19,48 @@ final class MachineTools {
 
   private MachineTools() {}
 
-  /** Skips the test, saying which packages are missing, unless all are there. */
-  static void assumeInstalled() {
-    assumeThat(run("missing").output().lines().toList())
+  /** What {@code tools/machine/build} makes, in this order. */
+  enum Part {
+    /** {@code linux}, {@code installer.gz} and {@code disk.img.gz}. */
+    BIOS,
+    /** {@code disk-uefi.img.gz}. */
+    UEFI,
+    /** {@code debian/linux} and {@code debian/initrd.gz}. */
+    DEBIAN;
+
+    private List<String> missing() {
+      return run("missing", argument()).output().lines().toList();
+    }
+
+    private String argument() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Skips the test, saying which packages are missing, unless all of this part are there. */
+  static void assumeInstalled(Part part) {
+    assumeThat(part.missing())
         .as("packages that are missing (tools/machine/build prepare gets them)")
         .isEmpty();
   }
 
-  /** Makes {@code linux}, {@code installer.gz} and {@code disk.img.gz} in the directory. */
+  /** Makes the files of each part whose packages are there. */
   static void build(Path directory) {
-    Result result = run(directory.toString());
-    assertThat(result.exitCode()).as(result.output()).isZero();
+    for (Part part : Part.values()) {
+      if (part.missing().isEmpty()) {
+        Result result = run(directory.toString(), part.argument());
+        assertThat(result.exitCode()).as(result.output()).isZero();
+      }
+    }
   }
 
   private record Result(int exitCode, String output) {}
 
-  private static Result run(String argument) {
+  private static Result run(String... arguments) {
     try {
-      Process process = new ProcessBuilder(SCRIPT, argument).redirectErrorStream(true).start();
+      List<String> command = new ArrayList<>(List.of(SCRIPT));
+      command.addAll(List.of(arguments));
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Result(process.waitFor(), output);
     } catch (IOException e) {

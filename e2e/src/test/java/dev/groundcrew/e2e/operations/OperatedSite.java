@@ -144,9 +144,18 @@ final class OperatedSite implements AutoCloseable {
     variables.put("GROUNDCREW", api.url());
     variables.put("TOKEN", TOKEN);
     variables.put("TOKENS_FILE", tokensFile.toString());
+    Path typed = Files.createTempDirectory(directory, "typed-");
     variables.put(
-        "PATH", TemporalServer.commandLineTool().getParent() + ":" + System.getenv("PATH"));
-    return new OperatorsShell(Files.createTempDirectory(directory, "typed-"), variables);
+        "GROUNDCREW_JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
+    variables.put("GROUNDCREW_CONFIG", typed.resolve("contexts.yaml").toString());
+    variables.put(
+        "PATH",
+        String.join(
+            ":",
+            TemporalServer.commandLineTool().getParent().toString(),
+            ROOT.resolve("cli/target").toString(),
+            System.getenv("PATH")));
+    return new OperatorsShell(typed, variables);
   }
 
   /** What an admin asks of the api. */

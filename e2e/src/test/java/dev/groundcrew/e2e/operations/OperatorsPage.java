@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page of {@code docs/operations}: what its reader types, by section. */
+/** A page of the documentation: what its reader types, by section. */
 final class OperatorsPage {
 
   private static final Pattern BLOCK = Pattern.compile("( *)```sh\\n(.*?)\\n *```", Pattern.DOTALL);
@@ -45,12 +45,15 @@ final class OperatorsPage {
     return found;
   }
 
-  /** The page of this name. */
+  /** The page of this name in {@code docs/operations}. */
   static OperatorsPage read(String name) {
+    return of("docs/operations/" + name + ".md");
+  }
+
+  /** The page in this file of the checkout. */
+  static OperatorsPage of(String file) {
     try {
-      return new OperatorsPage(
-          Files.readString(
-              Path.of(System.getProperty("e2e.root"), "docs/operations", name + ".md")));
+      return new OperatorsPage(Files.readString(Path.of(System.getProperty("e2e.root"), file)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A shell that stays open between commands, as an operator's does; it ends at the first error. */
-final class OperatorsShell implements AutoCloseable {
+public final class OperatorsShell implements AutoCloseable {
 
   private static final String MARK = "== typed ";
 
@@ -18,7 +18,12 @@ final class OperatorsShell implements AutoCloseable {
   private final Writer input;
   private final BufferedReader output;
 
-  OperatorsShell(Path directory, Map<String, String> environment) {
+  /**
+   * Opens it.
+   *
+   * @param environment additional variables
+   */
+  public OperatorsShell(Path directory, Map<String, String> environment) {
     try {
       ProcessBuilder builder = new ProcessBuilder("bash", "-e", "-o", "pipefail", "-s");
       builder.directory(directory.toFile());
@@ -33,7 +38,7 @@ final class OperatorsShell implements AutoCloseable {
   }
 
   /** Types the commands, waits for their end, and returns what was printed. */
-  String type(String commands) {
+  public String type(String commands) {
     StringBuilder printed = new StringBuilder();
     try {
       // In braces, so that the shell has read all of it before a command reads its input.

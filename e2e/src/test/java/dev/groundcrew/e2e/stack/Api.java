@@ -74,6 +74,25 @@ public final class Api {
     call("PUT", "/profiles/" + id, profile);
   }
 
+  /** The node's boot script, as a machine with a BIOS asks for it. */
+  public String bootScript(Known node) {
+    var script = sendTo("GET", "/boot/%s.ipxe?platform=pcbios".formatted(node.mac()), null);
+    assertThat(script.statusCode()).as(script.body()).isEqualTo(200);
+    return script.body();
+  }
+
+  /** Reports with the token of an install, as the form that BusyBox can send. */
+  public void reportByToken(String token, String form) {
+    var answer = sendTo("POST", "/hook/%s/report".formatted(token), form);
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+  }
+
+  /** The same as {@link #profile}, of a profile that is written in YAML. */
+  public void profileInYaml(String id, String yaml) {
+    var response = sendTo("PUT", "/api/v1/profiles/" + id, "application/yaml", yaml);
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+  }
+
   /** A token of the node, minted now. */
   public String reportToken(Known node) {
     return call("POST", "/nodes/" + node.id() + "/report-token", null)
@@ -178,6 +197,11 @@ public final class Api {
     return data("/nodes/%s/events?limit=200&kind=%s".formatted(node.id(), kind));
   }
 
+  /** The node's installs with their attempts, newest first. */
+  public List<JsonNode> installs(Known node) {
+    return data("/nodes/" + node.id() + "/installs");
+  }
+
   private List<JsonNode> data(String path) {
     return call("GET", path, null).path("data").valueStream().toList();
   }
@@ -194,18 +218,26 @@ public final class Api {
   }
 
   private HttpResponse<String> send(String method, String path, Object body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/v1" + path));
-    if (token != null && (alsoForReports || !path.equals("/report"))) {
+    return sendTo(
+        method,
+        "/api/v1" + path,
+        body == null ? null : JsonMapper.shared().writeValueAsString(body));
+  }
+
+  private HttpResponse<String> sendTo(String method, String path, @Nullable String body) {
+    return sendTo(method, path, "application/json", body);
+  }
+
+  private HttpResponse<String> sendTo(
+      String method, String path, String contentType, @Nullable String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+    if (token != null && (alsoForReports || !path.equals("/api/v1/report"))) {
       request.header("Authorization", "Bearer " + token);
     }
     request
         .timeout(Duration.ofSeconds(30))
-        .header("Content-Type", "application/json")
-        .method(
-            method,
-            body == null
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        .header("Content-Type", contentType)
+        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

@@ -75,15 +75,24 @@ public final class Database {
         .list();
   }
 
-  /** Adds nodes that were installed long ago, each with a history of five transitions. */
+  /**
+   * Adds nodes that were installed in the last thousand hours, each with a history of five
+   * transitions. None is pending or installing, which would give the worker something to do.
+   */
   public void addNodes(int count) {
     jdbc.sql(
             """
             with added as (
-              insert into nodes (id, mac_address, hostname, state, group_id, install_attempts)
+              insert into nodes (id, mac_address, hostname, serial_number, workflow_id, state,
+                                 group_id, install_attempts, state_changed_at, updated_at,
+                                 last_seen_at)
               select uuidv7(), ('02' || lpad(to_hex(n), 10, '0'))::macaddr, 'node-' || n,
-                case when n % 10 = 0 then 'install_failed' else 'active' end, 'rack-' || n / 40, 0
-              from generate_series(1, :count) n
+                'SN-' || n, 'profile-' || n / 50,
+                case when n % 10 = 0 then 'install_failed' when n % 100 = 1 then 'migrating'
+                     when n % 100 = 2 then 'reprovision' else 'active' end,
+                'rack-' || n / 40, 0, changed.at, changed.at, changed.at
+              from generate_series(1, :count) n,
+                lateral (select clock_timestamp() - n % 1000 * interval '1 hour' as at) changed
               returning id, state),
             tagged as (
               insert into node_tags (node_id, tag)
@@ -111,6 +120,31 @@ public final class Database {
             """)
         .param("count", count)
         .update();
+  }
+
+  /**
+   * Adds nodes that boot from the network, half of them pending and half of them installing; no
+   * workflow knows them.
+   *
+   * @param profile what their installs began with, in its first version
+   * @return their MAC addresses
+   */
+  public List<String> addBooting(int count, String profile) {
+    return jdbc.sql(
+            """
+            insert into nodes (id, mac_address, hostname, state, state_changed_at, workflow_id,
+                               install_id, install_profile, install_profile_version)
+            select uuidv7(),
+              ('0a' || lpad(to_hex((select count(*) from nodes) + n), 10, '0'))::macaddr,
+              'node-' || n, case when n % 2 = 0 then 'pending' else 'installing' end,
+              clock_timestamp(), :profile, uuidv7(), :profile, 1
+            from generate_series(1, :count) n
+            returning mac_address::text
+            """)
+        .param("profile", profile)
+        .param("count", count)
+        .query(String.class)
+        .list();
   }
 
   /** The number of nodes without any workflow run. */

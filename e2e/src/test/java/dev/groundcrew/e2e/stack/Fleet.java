@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.groundcrew.e2e.stack.Database.Counts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,38 +19,49 @@ public final class Fleet {
   /** The number of nodes that it installs. */
   public static final int NODES = 200;
 
+  /** Of machines that boot: each is asked for much more often. */
+  static final int BOOTING_NODES = 80;
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  private final int nodes;
   private final Program program;
   private final Database database;
   private final long startedBefore;
   private final String name;
   private final Process process;
 
-  private Fleet(Program program, Database database, List<Service> apis) {
+  private Fleet(
+      Program program, Database database, List<Service> apis, int nodes, String... options) {
+    this.nodes = nodes;
     this.program = program;
     this.database = database;
     this.startedBefore = database.installsStarted();
     int seed = ThreadLocalRandom.current().nextInt(1 << 22);
     this.name = "fleet-" + seed;
-    this.process = program.start(name, Map.of(), arguments(apis, seed));
+    this.process = program.start(name, Map.of(), arguments(apis, nodes, seed, options));
   }
 
-  static Fleet start(List<Service> apis, Program program, Database database) {
-    return new Fleet(program, database, apis);
+  static Fleet start(
+      List<Service> apis, Program program, Database database, int nodes, String... options) {
+    return new Fleet(program, database, apis, nodes, options);
   }
 
-  private static List<String> arguments(List<Service> apis, int seed) {
-    return List.of(
-        "--url=" + apis.stream().map(Service::url).collect(Collectors.joining(",")),
-        "--nodes=" + NODES,
-        "--concurrency=8",
-        "--failure-rate=0.3",
-        "--progress-per-install=2",
-        "--repeat-rate=0.2",
-        "--patience=" + PATIENCE,
-        "--seed=" + seed,
-        "--json");
+  private static List<String> arguments(
+      List<Service> apis, int nodes, int seed, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(
+        List.of(
+            "--url=" + apis.stream().map(Service::url).collect(Collectors.joining(",")),
+            "--nodes=" + nodes,
+            "--concurrency=8",
+            "--failure-rate=0.3",
+            "--progress-per-install=2",
+            "--repeat-rate=0.2",
+            "--patience=" + PATIENCE,
+            "--seed=" + seed,
+            "--json"));
+    return arguments;
   }
 
   /** Waits until some nodes are installing and most are not yet. */
@@ -57,7 +69,7 @@ public final class Fleet {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> database.installsStarted() - startedBefore >= NODES / 5);
+        .until(() -> database.installsStarted() - startedBefore >= nodes / 5);
     assertThat(process.isAlive()).as("still under way").isTrue();
   }
 

@@ -43,7 +43,13 @@ public final class Stack implements AutoCloseable {
 
   /** Starts everything, with relays in the connections, and waits until all is healthy. */
   static Stack start() {
-    return start(Map.of("GROUNDCREW_RECONCILE_INTERVAL", "PT10S"), "", true);
+    return start(
+        Map.of(
+            "GROUNDCREW_RECONCILE_INTERVAL", "PT10S",
+            // Simulated machines boot again at once.
+            "GROUNDCREW_BOOT_AGAIN_AFTER", "PT0S"),
+        "",
+        true);
   }
 
   /**
@@ -116,7 +122,18 @@ public final class Stack implements AutoCloseable {
 
   /** Starts a simulated fleet that uses every api. */
   public Fleet startFleet() {
-    return Fleet.start(apis, Program.of("simulator", directory), database());
+    return Fleet.start(apis, Program.of("simulator", directory), database(), Fleet.NODES);
+  }
+
+  /** The same, of machines that boot from the network. */
+  public Fleet startBootingFleet() {
+    return Fleet.start(
+        apis,
+        Program.of("simulator", directory),
+        database(),
+        Fleet.BOOTING_NODES,
+        "--boot",
+        "--boot-again-after=PT0S");
   }
 
   /** A simulator for the first api. */

@@ -1,9 +1,12 @@
 package dev.groundcrew.simulator.fleet;
 
+import dev.groundcrew.simulator.boot.Handed;
 import dev.groundcrew.simulator.http.Groundcrew;
 import dev.groundcrew.simulator.http.ServerDownException;
 import dev.groundcrew.simulator.http.UnansweredException;
+import dev.groundcrew.simulator.plan.DrawBootPlan;
 import dev.groundcrew.simulator.plan.DrawPlan;
+import dev.groundcrew.simulator.plan.Machine;
 import dev.groundcrew.simulator.plan.Plan;
 import dev.groundcrew.simulator.settings.Mode;
 import dev.groundcrew.simulator.settings.Settings;
@@ -35,8 +38,7 @@ final class RegisterNodes {
         number -> {
           Plan plan = plan(number);
           try {
-            String id = groundcrew.register(plan.mac(), plan.ipAddress(), groupId);
-            registered.add(new SimulatedNode(plan, id));
+            registered.add(new SimulatedNode(plan, register(plan, groupId)));
           } catch (ServerDownException down) {
             throw down;
           } catch (UnansweredException noAnswer) {
@@ -48,7 +50,18 @@ final class RegisterNodes {
         .toList();
   }
 
+  private String register(Plan plan, String groupId) {
+    Machine machine = plan.machine();
+    return machine == null
+        ? groundcrew.register(plan.mac(), plan.ipAddress(), groupId)
+        : groundcrew.registerMachine(
+            plan.mac(), plan.ipAddress(), machine, Handed.PROFILE, groupId);
+  }
+
   private Plan plan(int number) {
+    if (settings.bootAgainAfter() != null) {
+      return DrawBootPlan.draw(settings.chances(), settings.seed(), number, Handed.PROFILE);
+    }
     Plan plan = DrawPlan.draw(settings.chances(), settings.seed(), number);
     return settings.mode() == Mode.PROGRESS ? plan.requestOnly() : plan;
   }

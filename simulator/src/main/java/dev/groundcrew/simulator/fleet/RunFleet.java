@@ -9,7 +9,9 @@ import dev.groundcrew.simulator.http.UnansweredException;
 import dev.groundcrew.simulator.http.UnexpectedAnswerException;
 import dev.groundcrew.simulator.measure.Measurements;
 import dev.groundcrew.simulator.settings.Settings;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,12 @@ public final class RunFleet {
     this.groundcrew = new Groundcrew(settings.access(), settings.patience(), measurements);
     this.crew = new Crew(settings.concurrency(), progress);
     this.registerNodes = new RegisterNodes(settings, groundcrew, unanswered);
-    this.driveNode = new DriveNode(new Deliver(groundcrew, measurements), unanswered);
+    this.driveNode =
+        new DriveNode(
+            new Deliver(groundcrew, measurements),
+            new BootNode(
+                groundcrew, Objects.requireNonNullElse(settings.bootAgainAfter(), Duration.ZERO)),
+            unanswered);
     this.verifyNodes = new VerifyNodes(groundcrew, unanswered);
   }
 
@@ -44,6 +51,9 @@ public final class RunFleet {
     String aborted = null;
     try {
       groundcrew.await();
+      if (settings.bootAgainAfter() != null) {
+        groundcrew.saveProfile();
+      }
       nodes = registerNodes.register(groupId, crew);
       work();
       verifyNodes.verify(nodes, crew);

@@ -17,6 +17,7 @@ final class SimulatedNode {
   private NodeModel model;
   private int stepsDone;
   private boolean progressKnown = true;
+  private final BootState boots = new BootState();
   private Fate fate = Fate.AS_PLANNED;
 
   /** Whether the plan can still be executed. */
@@ -46,12 +47,20 @@ final class SimulatedNode {
     return model;
   }
 
+  BootState boots() {
+    return boots;
+  }
+
   int stepsDone() {
     return stepsDone;
   }
 
+  boolean isAsPlanned() {
+    return fate == Fate.AS_PLANNED;
+  }
+
   boolean hasStep() {
-    return fate == Fate.AS_PLANNED && stepsDone < plan.steps().size();
+    return isAsPlanned() && stepsDone < plan.steps().size();
   }
 
   Step step() {
@@ -84,7 +93,8 @@ final class SimulatedNode {
 
   /** The expected node at the end. */
   Expected expected() {
-    return new Expected(model, plan.silent() && stepsDone == plan.steps().size(), progressKnown);
+    return new Expected(
+        model, plan.silent() && stepsDone == plan.steps().size(), progressKnown, boots.known());
   }
 
   void differs(String subject, String expected, String actual) {

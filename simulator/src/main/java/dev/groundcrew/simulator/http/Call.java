@@ -26,6 +26,6 @@ public record Call(
   public String toString() {
     return body == null
         ? "%s %s".formatted(method, path)
-        : "%s %s %s".formatted(method, path, Json.write(body));
+        : "%s %s %s".formatted(method, path, body instanceof Raw ? body : Json.write(body));
   }
 }

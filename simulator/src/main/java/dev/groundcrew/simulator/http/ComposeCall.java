@@ -17,7 +17,13 @@ public final class ComposeCall {
   private ComposeCall() {}
 
   private record Registration(
-      String macAddress, String ipAddress, String groupId, String vendor, String model) {}
+      String macAddress,
+      String ipAddress,
+      @Nullable String hostname,
+      @Nullable String profile,
+      String groupId,
+      String vendor,
+      String model) {}
 
   private record Transition(String state, @Nullable Boolean force, @Nullable String comment) {}
 
@@ -53,15 +59,31 @@ public final class ComposeCall {
                   mac, ipAddress, report.status().toString(), report.progress(), report.error()),
               key,
               mac);
+      case Action.Boot boot -> throw noRequest(boot);
+      case Action.BootInCircles circles -> throw noRequest(circles);
     };
   }
 
+  private static IllegalArgumentException noRequest(Action boot) {
+    return new IllegalArgumentException(boot + " is not a change that is requested");
+  }
+
   static Call registration(String mac, String ipAddress, String groupId) {
+    return registration(mac, ipAddress, null, null, groupId);
+  }
+
+  static Call registration(
+      String mac,
+      String ipAddress,
+      @Nullable String hostname,
+      @Nullable String profile,
+      String groupId) {
     return new Call(
         CallKind.REGISTER,
         "POST",
         NODES,
-        new Registration(mac, ipAddress, groupId, "Groundcrew", "Simulated node"),
+        new Registration(
+            mac, ipAddress, hostname, profile, groupId, "Groundcrew", "Simulated node"),
         null,
         null);
   }
@@ -101,12 +123,13 @@ public final class ComposeCall {
     return Call.get(CallKind.PROBE, NODES + "?limit=1");
   }
 
-  private static CallKind kind(Status status) {
+  static CallKind kind(Status status) {
     return switch (status) {
       case STARTED -> CallKind.STARTED;
       case PROGRESS -> CallKind.PROGRESS;
       case FAILED -> CallKind.FAILED;
       case COMPLETE -> CallKind.COMPLETE;
+      case FIRST_BOOT -> CallKind.FIRST_BOOT;
     };
   }
 }

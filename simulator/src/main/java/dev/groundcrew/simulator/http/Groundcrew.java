@@ -1,6 +1,7 @@
 package dev.groundcrew.simulator.http;
 
 import dev.groundcrew.simulator.measure.Measurements;
+import dev.groundcrew.simulator.plan.Machine;
 import dev.groundcrew.simulator.settings.Access;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Groundcrew {
   private final Map<String, String> reportTokens = new ConcurrentHashMap<>();
   private final SendPatiently send;
   private final FollowAccepted followAccepted;
+  private final AskToBoot askToBoot;
   private final Measurements measurements;
 
   /**
@@ -30,6 +32,7 @@ public final class Groundcrew {
     this.access = access;
     this.send = new SendPatiently(access, reportTokens, patience, measurements);
     this.followAccepted = new FollowAccepted(send, patience);
+    this.askToBoot = new AskToBoot(send, patience);
     this.measurements = measurements;
   }
 
@@ -47,17 +50,26 @@ public final class Groundcrew {
    * @throws MacTakenException if the node was registered before this run
    */
   public String register(String mac, String ipAddress, String groupId) {
-    Call call = ComposeCall.registration(mac, ipAddress, groupId);
-    Reply reply = send.send(call);
-    String id =
-        reply.status() == 409
-            ? registeredBefore(reply, mac, groupId)
-            : checked(201, call, reply).data().path("id").asString();
+    String id = registered(ComposeCall.registration(mac, ipAddress, groupId), mac, groupId);
     if (access.token() != null) {
       String token = expect(200, ComposeCall.reportToken(id)).data().path("token").asString();
       reportTokens.put(mac, token);
     }
     return id;
+  }
+
+  /** Registers a machine that boots a profile, and then reports with the token of its install. */
+  public String registerMachine(
+      String mac, String ipAddress, Machine machine, String profile, String groupId) {
+    Call call = ComposeCall.registration(mac, ipAddress, machine.hostname(), profile, groupId);
+    return registered(call, mac, groupId);
+  }
+
+  private String registered(Call call, String mac, String groupId) {
+    Reply reply = send.send(call);
+    return reply.status() == 409
+        ? registeredBefore(reply, mac, groupId)
+        : checked(201, call, reply).data().path("id").asString();
   }
 
   private String registeredBefore(Reply reply, String mac, String groupId) {
@@ -68,6 +80,23 @@ public final class Groundcrew {
       }
     }
     throw new MacTakenException(mac);
+  }
+
+  /** Saves the profile that simulated machines boot. */
+  public void saveProfile() {
+    Call call = ComposeBoot.profile();
+    Reply reply = send.send(call);
+    var unused = checked(reply.status() == 201 ? 201 : 200, call, reply);
+  }
+
+  /** Asks what to boot, as often as the machine is told to wait. */
+  public BootAnswer boot(Call call) {
+    return askToBoot.ask(call);
+  }
+
+  /** The text that is asked for. */
+  public String text(Call call) {
+    return expect(200, call).body().asString("");
   }
 
   /** Sends a request that may change a node, and returns its outcome. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,6 +26,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * connection, the connection breaks, the answer times out, or it is a 5xx.
  */
 final class SendPatiently {
+
+  static {
+    // The client repeats a GET by itself if its connection breaks, and tells nobody.
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+  }
 
   private static final Duration FIRST_DELAY = Duration.ofMillis(100);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(2);
@@ -112,11 +118,10 @@ final class SendPatiently {
     HttpRequest.Builder request =
         HttpRequest.newBuilder()
             .timeout(patience.compareTo(ANSWER_TIMEOUT) < 0 ? patience : ANSWER_TIMEOUT)
-            .method(
-                call.method(),
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
+            .method(call.method(), publisher(body));
+    String contentType = body instanceof Raw raw ? raw.contentType() : "application/json";
+    if (body != null && contentType != null) {
+      request.header("Content-Type", contentType);
     }
     if (call.idempotencyKey() != null) {
       request.header("Idempotency-Key", call.idempotencyKey());
@@ -126,6 +131,14 @@ final class SendPatiently {
       request.header("Authorization", "Bearer " + token);
     }
     return request;
+  }
+
+  private static BodyPublisher publisher(@Nullable Object body) {
+    return switch (body) {
+      case null -> BodyPublishers.noBody();
+      case Raw raw -> BodyPublishers.ofString(raw.text());
+      default -> BodyPublishers.ofString(Json.write(body));
+    };
   }
 
   private UnansweredException unanswered(Call call, String last) {

@@ -8,11 +8,18 @@ public enum CallKind {
   REGISTER,
   /** Mints the token with which a node reports. */
   TOKEN,
+  /** Saves the profile that machines boot. */
+  PROFILE,
   TRANSITION,
+  /** Asks what to boot. */
+  BOOT,
+  /** Fetches a document of an install. */
+  SEED,
   STARTED,
   PROGRESS,
   FAILED,
   COMPLETE,
+  FIRST_BOOT,
   FORCE,
   GET,
   HISTORY,

@@ -2,7 +2,7 @@ package dev.groundcrew.simulator.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** An action of an admin or an installer on a node. */
+/** An action of an admin, an installer or a machine on a node. */
 public sealed interface Action {
 
   /** An admin requests another state. The simulator only requests allowed transitions. */
@@ -10,6 +10,12 @@ public sealed interface Action {
 
   /** An admin retires the node. */
   record Retire() implements Action {}
+
+  /** The machine boots from the network, and asks what to boot. */
+  record Boot() implements Action {}
+
+  /** The machine boots again and again without any report, until its install is given up. */
+  record BootInCircles() implements Action {}
 
   /** The installer sends a report. */
   record Report(Status status, @Nullable Integer progress, @Nullable String error)

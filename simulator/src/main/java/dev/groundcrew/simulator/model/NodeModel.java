@@ -1,7 +1,6 @@
 package dev.groundcrew.simulator.model;
 
 import static dev.groundcrew.simulator.model.State.DISCOVERED;
-import static dev.groundcrew.simulator.model.State.INSTALLED;
 import static dev.groundcrew.simulator.model.State.INSTALLING;
 import static dev.groundcrew.simulator.model.State.INSTALL_FAILED;
 import static dev.groundcrew.simulator.model.State.PENDING;
@@ -9,7 +8,6 @@ import static dev.groundcrew.simulator.model.State.RETIRED;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param history its transitions, oldest first
  * @param failures the errors of all failed attempts that were reported, oldest first
  * @param maxAttempts failed attempts after which it is install_failed; 0 = no limit
+ * @param profile what it boots, and reports with the token of its install; null if it does not boot
+ * @param boots what its boots have led to
  */
 public record NodeModel(
     State state,
@@ -29,31 +29,76 @@ public record NodeModel(
     @Nullable Integer progress,
     List<AuditRow> history,
     List<String> failures,
-    int maxAttempts) {
+    int maxAttempts,
+    @Nullable String profile,
+    Booting boots) {
 
-  private static final String NOTHING_TO_CHANGE = "Status reported successfully";
-  private static final String NODE_REPORT = "node_report";
+  private static final String SYSTEM = "system";
 
   /** The node after an action, and the expected message of the answer. */
   public record Applied(NodeModel node, String message) {}
 
   /** A newly registered node. */
   public static NodeModel registered(int maxAttempts) {
-    return new NodeModel(DISCOVERED, 0, null, null, List.of(), List.of(), maxAttempts);
+    return registered(maxAttempts, null);
   }
 
-  /** Applies {@code action} to the node. */
+  /** A newly registered node that boots from the network. */
+  public static NodeModel booting(int maxAttempts, String profile) {
+    return registered(maxAttempts, profile);
+  }
+
+  private static NodeModel registered(int maxAttempts, @Nullable String profile) {
+    return new NodeModel(
+        DISCOVERED, 0, null, null, List.of(), List.of(), maxAttempts, profile, Booting.NEVER);
+  }
+
+  /** Applies {@code action} to the node. A boot has no message. */
   public Applied apply(Action action) {
     return switch (action) {
       case Action.MoveTo move -> requested(move.target(), move.force());
       case Action.Retire retire -> requested(RETIRED, false);
-      case Action.Report report -> reported(report);
+      case Action.Report report -> ReportRules.reported(this, report);
+      case Action.Boot boot -> new Applied(boot().node(), "");
+      case Action.BootInCircles circles -> new Applied(bootInCircles().node(), "");
     };
+  }
+
+  /** What a boot leads to. */
+  public Booted boot() {
+    return BootRules.boot(this);
+  }
+
+  /** What it leads to that the machine boots again and again without a report. */
+  public Booted bootInCircles() {
+    return BootRules.bootInCircles(this);
+  }
+
+  /** What the events tell of the node's boots, oldest first. */
+  public List<String> bootEvents() {
+    return boots.events();
   }
 
   /** The node after the server has counted a silent attempt. */
   public NodeModel stalled(String error) {
-    return failed("system", error).node();
+    return failedBySystem(error);
+  }
+
+  NodeModel failedBySystem(String error) {
+    return failed(SYSTEM, error).node();
+  }
+
+  NodeModel givenUp(String error, int scripts) {
+    return moved(INSTALLING, SYSTEM, attempts, lastError, Map.of())
+        .moved(INSTALL_FAILED, SYSTEM, scripts, error, Map.of("error", error, "attempt", scripts));
+  }
+
+  NodeModel told(String event) {
+    return with(attempts, lastError, progress, failures, boots.told(event));
+  }
+
+  NodeModel installerServed(String event) {
+    return with(attempts, lastError, progress, failures, boots.installerServed(event));
   }
 
   private Applied requested(State target, boolean force) {
@@ -68,54 +113,18 @@ public record NodeModel(
         target == PENDING ? node.withProgress(null) : node, "Node transitioned to " + target);
   }
 
-  private Applied reported(Action.Report report) {
-    NodeModel seen = report.progress() == null ? this : advancedTo(report.progress());
-    return switch (report.status()) {
-      case STARTED ->
-          state == PENDING
-              ? new Applied(
-                  seen.moved(INSTALLING, NODE_REPORT, 0, lastError, Map.of()).withProgress(null),
-                  "Installation started")
-              : new Applied(
-                  state == INSTALLING ? seen.withProgress(null) : seen, NOTHING_TO_CHANGE);
-      case COMPLETE ->
-          state == INSTALLING
-              ? new Applied(
-                  seen.moved(INSTALLED, NODE_REPORT, 0, null, Map.of()).withProgress(100),
-                  "Installation completed")
-              : new Applied(seen, NOTHING_TO_CHANGE);
-      case FAILED ->
-          state == INSTALLING
-              ? seen.reportedFailure(Objects.requireNonNullElse(report.error(), "unknown error"))
-              : new Applied(seen, NOTHING_TO_CHANGE);
-      case PROGRESS -> new Applied(seen, NOTHING_TO_CHANGE);
-    };
-  }
-
-  private Applied reportedFailure(String error) {
-    return new NodeModel(
-            state,
-            attempts,
-            lastError,
-            progress,
-            history,
-            Stream.concat(failures.stream(), Stream.of(error)).toList(),
-            maxAttempts)
-        .failed(NODE_REPORT, error);
-  }
-
-  private Applied failed(String by, String error) {
+  Applied failed(String by, String error) {
     int attempt = attempts + 1;
     return maxAttempts > 0 && attempt >= maxAttempts
         ? new Applied(
             moved(INSTALL_FAILED, by, attempt, error, Map.of("error", error, "attempt", attempt)),
             "Installation failed after %d attempts".formatted(attempt))
         : new Applied(
-            new NodeModel(state, attempt, error, progress, history, failures, maxAttempts),
+            with(attempt, error, null, failures, boots.attemptEnded()),
             "Installation failed (attempt %d), will retry".formatted(attempt));
   }
 
-  private NodeModel moved(
+  NodeModel moved(
       State to, String by, int attempts, @Nullable String lastError, Map<String, Object> metadata) {
     AuditRow row = new AuditRow(state.toString(), to.toString(), by, metadata);
     return new NodeModel(
@@ -125,17 +134,22 @@ public record NodeModel(
         progress,
         Stream.concat(history.stream(), Stream.of(row)).toList(),
         failures,
-        maxAttempts);
+        maxAttempts,
+        profile,
+        boots.movedTo(to));
   }
 
-  private NodeModel withProgress(@Nullable Integer percent) {
-    return new NodeModel(state, attempts, lastError, percent, history, failures, maxAttempts);
+  NodeModel withProgress(@Nullable Integer percent) {
+    return with(attempts, lastError, percent, failures, boots);
   }
 
-  /** Progress is kept only during an install, and never falls within an attempt. */
-  private NodeModel advancedTo(int percent) {
-    return state == PENDING || state == INSTALLING
-        ? withProgress(progress == null ? percent : Math.max(progress, percent))
-        : this;
+  NodeModel with(
+      int attempts,
+      @Nullable String lastError,
+      @Nullable Integer progress,
+      List<String> failures,
+      Booting boots) {
+    return new NodeModel(
+        state, attempts, lastError, progress, history, failures, maxAttempts, profile, boots);
   }
 }

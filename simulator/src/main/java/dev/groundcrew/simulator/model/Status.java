@@ -7,7 +7,9 @@ public enum Status {
   STARTED,
   PROGRESS,
   FAILED,
-  COMPLETE;
+  COMPLETE,
+  /** The installed system runs. */
+  FIRST_BOOT;
 
   /** The name in JSON. */
   @Override

@@ -1,6 +1,8 @@
 package dev.groundcrew.simulator.plan;
 
-/** Generates the addresses of the nodes, unique for every node and every seed below 2^22. */
+/**
+ * Generates the addresses and names of the nodes, unique for every node and every seed below 2^22.
+ */
 final class NameNode {
 
   private NameNode() {}
@@ -19,6 +21,11 @@ final class NameNode {
             number >> 16 & 0xff,
             number >> 8 & 0xff,
             number & 0xff);
+  }
+
+  /** Unique as the address. */
+  static String hostname(String mac) {
+    return "sim-" + mac.replace(":", "");
   }
 
   /** An address in 10.0.0.0/8. */

@@ -1,6 +1,7 @@
 package dev.groundcrew.simulator.settings;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a run.
@@ -9,6 +10,8 @@ import java.time.Duration;
  * @param concurrency the number of nodes that are processed at the same time
  * @param patience how long a request is repeated before it counts as unanswered
  * @param duration how long progress reports are sent in mode progress
+ * @param bootAgainAfter nodes boot from the network, and wait so long between two boots, which the
+ *     server then counts as two; null if they do not boot
  */
 public record Settings(
     Access access,
@@ -18,7 +21,8 @@ public record Settings(
     Chances chances,
     long seed,
     Duration patience,
-    Duration duration) {
+    Duration duration,
+    @Nullable Duration bootAgainAfter) {
 
   /**
    * The probabilities for what happens to a node.

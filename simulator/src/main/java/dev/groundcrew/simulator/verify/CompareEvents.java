@@ -23,6 +23,7 @@ final class CompareEvents {
     if (!errors.equals(failures)) {
       findings.add(Finding.of("events: errors of failed attempts", failures, errors));
     }
+    findings.addAll(CompareBoots.compare(expected, events));
     long told = events.stream().filter(ObservedEvent::isStall).count();
     int counted = stalls(expected, actual);
     if (told != counted) {

@@ -96,6 +96,6 @@ class CompareEventsTest {
   }
 
   private static ObservedEvent event(String id, String kind, String status, String error) {
-    return new ObservedEvent(id, kind, status, error);
+    return new ObservedEvent(id, kind, status, error, null);
   }
 }

@@ -3,7 +3,7 @@ package dev.groundcrew.api.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.api.http.MachinePaths;
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.security.Role;
 import dev.groundcrew.standalone.http.Browser;
 import dev.groundcrew.standalone.http.Secured;

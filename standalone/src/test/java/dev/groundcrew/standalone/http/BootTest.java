@@ -6,7 +6,7 @@ import static dev.groundcrew.standalone.http.BootDoor.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.api.machine.boot.ServeBoot;
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import dev.groundcrew.store.Profiles;
 import dev.groundcrew.store.profile.Profile;

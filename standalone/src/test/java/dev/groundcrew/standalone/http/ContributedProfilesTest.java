@@ -1,26 +1,23 @@
 package dev.groundcrew.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
-import java.io.File;
+import dev.groundcrew.standalone.tool.Tool;
+import dev.groundcrew.standalone.tool.Tool.Ran;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +71,7 @@ class ContributedProfilesTest {
         assertThat(JsonMapper.shared().readTree(text).path("ignition").path("version").asString())
             .isNotEmpty();
       } else if (text.startsWith("#!")) {
-        assertThat(run("sh", "-n", file(name, text)).output()).as(name).isEmpty();
+        assertThat(Tool.run("sh", "-n", file(name, text)).output()).as(name).isEmpty();
       } else if (name.endsWith(".yaml") || name.equals("user-data")) {
         assertThat((Object) yaml(text)).as(name).isInstanceOf(Map.class);
       }
@@ -97,11 +94,11 @@ class ContributedProfilesTest {
   @ParameterizedTest
   @MethodSource("profiles")
   void itsScriptsHaveNoneOfTheUsualFaults(String profile) throws Exception {
-    requireTool("shellcheck");
+    Tool.require("shellcheck");
     for (Map.Entry<String, String> document : documents(profile).entrySet()) {
       if (document.getValue().startsWith("#!")) {
         assertThat(
-                run("shellcheck", "--shell=sh", file(document.getKey(), document.getValue()))
+                Tool.run("shellcheck", "--shell=sh", file(document.getKey(), document.getValue()))
                     .output())
             .isEmpty();
       }
@@ -110,10 +107,10 @@ class ContributedProfilesTest {
 
   @Test
   void debconfTakesThePreseed() throws Exception {
-    requireTool("debconf-set-selections");
+    Tool.require("debconf-set-selections");
 
     Ran ran =
-        run("debconf-set-selections", "-c", file("p", documents("debian").get("preseed.cfg")));
+        Tool.run("debconf-set-selections", "-c", file("p", documents("debian").get("preseed.cfg")));
 
     assertThat(ran.code()).as(ran.output()).isZero();
     assertThat(ran.output()).isEmpty();
@@ -122,22 +119,23 @@ class ContributedProfilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"ubuntu", "image"})
   void cloudInitTakesTheUserData(String profile) throws Exception {
-    requireTool("cloud-init");
+    Tool.require("cloud-init");
     String userData = documents(profile).get("user-data");
 
-    Ran ran = run("cloud-init", "schema", "-c", file("user-data", withoutAutoinstall(userData)));
+    Ran ran =
+        Tool.run("cloud-init", "schema", "-c", file("user-data", withoutAutoinstall(userData)));
 
     assertThat(ran.code()).as(ran.output()).isZero();
   }
 
   @Test
   void cloudInitTakesWhatUbuntusInstallerGivesTheTarget() throws Exception {
-    requireTool("cloud-init");
+    Tool.require("cloud-init");
     Map<String, Object> all = yaml(documents("ubuntu").get("user-data"));
     Map<?, ?> autoinstall = (Map<?, ?>) all.get("autoinstall");
     String target = "#cloud-config\n" + new Yaml().dump(autoinstall.get("user-data"));
 
-    Ran ran = run("cloud-init", "schema", "-c", file("target", target));
+    Ran ran = Tool.run("cloud-init", "schema", "-c", file("target", target));
 
     assertThat(ran.code()).as(ran.output()).isZero();
   }
@@ -145,17 +143,32 @@ class ContributedProfilesTest {
   @Test
   void anacondasOwnParserTakesTheKickstart() throws Exception {
     String validator = System.getProperty("groundcrew.ksvalidator", "ksvalidator");
-    requireTool(validator);
+    Tool.require(validator);
 
-    Ran ran = run(validator, "-v", "RHEL9", file("ks.cfg", documents("rocky").get("ks.cfg")));
+    Ran ran = Tool.run(validator, "-v", "RHEL9", file("ks.cfg", documents("rocky").get("ks.cfg")));
 
     assertThat(ran.code()).as(ran.output()).isZero();
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"config.ign", "target.ign"})
+  void ignitionsOwnValidatorTakesTheConfig(String name) throws Exception {
+    String validator = System.getProperty("groundcrew.ignition-validate", "ignition-validate");
+    Tool.require(validator);
+    String config = documents("fedora-coreos").get(name);
+
+    Ran ran = Tool.run(validator, file(name, config));
+
+    assertThat(ran.code()).as(ran.output()).isZero();
+    assertThat(ran.output()).isEmpty();
+    String mistaken = config.replace("\"enabled\": true", "\"enabled\": \"yes\"");
+    assertThat(Tool.run(validator, file("mistaken.ign", mistaken)).code()).isNotZero();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"curl", "wget", "busybox"})
   void theReporterIsHeardWhateverClientThereIs(String client) throws Exception {
-    requireTool(client);
+    Tool.require(client);
     Registered node = withProfile("debian");
     String token = installer.token(node);
     String report = file("report.sh", seed(token, "report.sh").body());
@@ -183,11 +196,11 @@ class ContributedProfilesTest {
                 // The pauses of a progress report are short.
                 .replace("pauses='5'", "pauses='0'"));
 
-    Ran ran = run("sh", report, "progress", "1");
+    Ran ran = Tool.run("sh", report, "progress", "1");
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.output()).contains("Groundcrew did not hear 'progress' of this install.");
-    assertThat(run("sh", report, "done").code()).isEqualTo(2);
+    assertThat(Tool.run("sh", report, "done").code()).isEqualTo(2);
   }
 
   /** With a PATH on which this client is the only one. */
@@ -196,14 +209,14 @@ class ContributedProfilesTest {
     for (String tool : List.of("sh", "cat", "sed", "sleep", "tail", client)) {
       Path link = tools.resolve(tool.equals("busybox") ? "wget" : tool);
       if (!Files.exists(link)) {
-        Files.createSymbolicLink(link, find(tool).orElseThrow().toPath());
+        Files.createSymbolicLink(link, Tool.find(tool).orElseThrow().toPath());
       }
     }
     List<String> command = new ArrayList<>(List.of("/bin/sh", script));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("PATH", tools.toString());
-    return run(builder);
+    return Tool.run(builder);
   }
 
   private Registered withProfile(String profile) throws Exception {
@@ -263,33 +276,5 @@ class ContributedProfilesTest {
 
   private String file(String name, String text) throws IOException {
     return Files.writeString(directory.resolve(name), text).toString();
-  }
-
-  private static void requireTool(String tool) {
-    assumeTrue(find(tool).isPresent(), () -> "Skipped: there is no %s here".formatted(tool));
-  }
-
-  private static Optional<File> find(String tool) {
-    return Stream.concat(
-            Stream.of(tool).map(File::new).filter(File::isAbsolute),
-            Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(path -> new File(path, tool)))
-        .filter(File::canExecute)
-        .findFirst();
-  }
-
-  private record Ran(int code, String output) {}
-
-  private static Ran run(String... command) throws IOException, InterruptedException {
-    return run(new ProcessBuilder(command));
-  }
-
-  private static Ran run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Process process = builder.redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    return new Ran(process.exitValue(), output);
   }
 }

@@ -2,7 +2,7 @@ package dev.groundcrew.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import dev.groundcrew.standalone.http.Installer.Pending;
@@ -38,8 +38,9 @@ class HookTest {
             installer.start(install.token(), "installer", "subiquity/Shutdown/shutdown").message())
         .isEqualTo("Installation completed");
     assertThat(state(install)).isEqualTo("installed");
-    assertThat(installer.finish(install.token(), "target", "modules-final", "WARN", "").message())
-        .isEqualTo("Node transitioned to active");
+    Answer firstBoot = installer.finish(install.token(), "target", "modules-final", "WARN", "");
+    assertThat(firstBoot.message()).isEqualTo("Node transitioned to active");
+    assertThat(firstBoot.data().path("state").asString()).isEqualTo("active");
     assertThat(state(install)).isEqualTo("active");
   }
 
@@ -54,6 +55,7 @@ class HookTest {
     assertThat(caller.history(install.node()).path("data"))
         .extracting(row -> row.path("to_state").asString())
         .startsWith("active", "installed", "installing");
+    assertThat(caller.node(install.node()).path("install_progress").asInt()).isEqualTo(100);
   }
 
   @Test

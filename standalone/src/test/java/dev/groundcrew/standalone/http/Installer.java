@@ -2,7 +2,7 @@ package dev.groundcrew.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import dev.groundcrew.store.profile.Profile;

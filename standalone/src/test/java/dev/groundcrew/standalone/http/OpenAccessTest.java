@@ -3,7 +3,7 @@ package dev.groundcrew.standalone.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.standalone.StandaloneApplication;
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;

@@ -4,7 +4,7 @@ import static dev.groundcrew.standalone.http.Secured.ADMIN;
 import static dev.groundcrew.standalone.http.Secured.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.standalone.http.Caller.Answer;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import java.util.ArrayList;

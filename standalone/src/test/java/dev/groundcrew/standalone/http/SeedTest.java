@@ -3,7 +3,7 @@ package dev.groundcrew.standalone.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,14 +1,12 @@
 package dev.groundcrew.store.boot;
 
 import dev.groundcrew.store.Json;
+import dev.groundcrew.store.boot.BootingNode.Once;
 import dev.groundcrew.store.event.EventEntry;
-import dev.groundcrew.store.node.NodeRow;
 import dev.groundcrew.store.profile.Profile;
+import dev.groundcrew.store.profile.ProfileRepository;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.Outcome;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,34 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads what a booting node needs, and writes what it was served: one statement each. Each write
- * holds the node's row and changes nothing if the node is not as it was read, so that of several
- * scripts served at once each is counted right.
+ * Reads what a booting node needs, and writes what it was served: one statement each, and one more
+ * for the first node that boots a version of a profile. Each write holds the node's row and changes
+ * nothing if the node is not as it was read, so that of several scripts served at once each is
+ * counted right.
  */
 @Repository
 public class BootRepository {
-
-  private static final String FIND =
-      "select "
-          + NodeRow.COLUMNS
-          + """
-          , n.boot_once, n.scripts_served, n.attempt_reported, n.last_boot_event,
-            split_part(n.install_limits, '/', 1) as told_max_attempts,
-            extract(epoch from clock_timestamp() - n.last_boot_at) as asked_seconds,
-            extract(epoch from clock_timestamp() - b.received_at) as began_seconds,
-            b.payload ->> 'served' as last_served, b.payload ->> 'state' as last_state,
-            b.install_id as last_install,
-            v.definition as profile, o.definition as once_profile,
-            exists (
-              select from node_event w
-              where w.node_id = n.id and w.applied_at is null and w.dead_at is null) as waiting
-          from nodes n
-          left join node_event b on b.id = n.last_boot_event and b.kind = 'boot'
-          left join profile_version v
-            on v.profile_id = n.install_profile and v.version = n.install_profile_version
-          left join profile p on p.id = n.boot_once
-          left join profile_version o on o.profile_id = p.id and o.version = p.version
-          """;
 
   /** The node is still as it was read. */
   private static final String AS_READ =
@@ -54,29 +31,33 @@ public class BootRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final ProfileRepository profiles;
 
-  BootRepository(JdbcClient jdbc) {
+  BootRepository(JdbcClient jdbc, ProfileRepository profiles) {
     this.jdbc = jdbc;
+    this.profiles = profiles;
   }
 
   /** The node with this MAC address, as it boots; empty if there is none. */
   public Optional<BootingNode> byMac(MacAddress mac) {
     return jdbc.sql(
-            FIND
+            BootingRow.SELECT
                 + """
                 where n.id = (select m.node_id from node_mac m where m.mac_address = :mac::macaddr)
                 """)
         .param("mac", mac.value())
-        .query(BootRepository::read)
-        .optional();
+        .query(BootingRow::read)
+        .optional()
+        .map(this::withProfiles);
   }
 
   /** The node with this id, as it would boot now; empty if there is none. */
   public Optional<BootingNode> byId(UUID nodeId) {
-    return jdbc.sql(FIND + " where n.id = :id")
+    return jdbc.sql(BootingRow.SELECT + " where n.id = :id")
         .param("id", nodeId)
-        .query(BootRepository::read)
-        .optional();
+        .query(BootingRow::read)
+        .optional()
+        .map(this::withProfiles);
   }
 
   /**
@@ -174,7 +155,7 @@ public class BootRepository {
 
   private JdbcClient.StatementSpec asRead(String sql, BootingNode read) {
     BootingNode.LastBoot last = read.last();
-    BootingNode.Once once = read.once();
+    Once once = read.once();
     return jdbc.sql(sql.formatted(AS_READ))
         .param("node", read.node().id())
         .param("version", read.node().version())
@@ -183,37 +164,15 @@ public class BootRepository {
         .param("once", once == null ? null : once.profileId());
   }
 
-  private static BootingNode read(ResultSet row, int number) throws SQLException {
-    String once = row.getString("boot_once");
-    String told = row.getString("told_max_attempts");
-    Duration asked = seconds(row, "asked_seconds");
-    String served = row.getString("last_served");
-    return new BootingNode(
-        NodeRow.read(row, number),
-        profile(row, "profile"),
-        once == null ? null : new BootingNode.Once(once, profile(row, "once_profile")),
-        row.getInt("scripts_served"),
-        row.getBoolean("attempt_reported"),
-        row.getBoolean("waiting"),
-        told == null || told.isEmpty() ? null : Integer.valueOf(told),
-        asked == null
-            ? null
-            : new BootingNode.LastBoot(
-                row.getObject("last_boot_event", UUID.class),
-                served == null ? null : Served.parse(served),
-                row.getObject("last_install", UUID.class),
-                row.getString("last_state"),
-                seconds(row, "began_seconds"),
-                asked));
+  private BootingNode withProfiles(BootingRow row) {
+    Once once = row.node().once();
+    return row.node()
+        .with(
+            find(row.profile()),
+            once == null ? null : new Once(once.profileId(), find(row.onceProfile())));
   }
 
-  private static @Nullable Profile profile(ResultSet row, String column) throws SQLException {
-    String definition = row.getString(column);
-    return definition == null ? null : Json.read(definition, Profile.class);
-  }
-
-  private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {
-    double seconds = row.getDouble(column);
-    return row.wasNull() ? null : Duration.ofMillis(Math.round(seconds * 1000));
+  private @Nullable Profile find(BootingRow.@Nullable Version version) {
+    return version == null ? null : profiles.byVersion(version.id(), version.number()).orElse(null);
   }
 }

@@ -28,6 +28,12 @@ public record BootingNode(
     @Nullable Integer maxAttempts,
     @Nullable LastBoot last) {
 
+  /** The same with these profiles. */
+  BootingNode with(@Nullable Profile installs, @Nullable Once bootsOnce) {
+    return new BootingNode(
+        node, installs, bootsOnce, scriptsServed, attemptReported, waiting, maxAttempts, last);
+  }
+
   /**
    * What to boot once.
    *

@@ -1,8 +1,8 @@
 package dev.groundcrew.store.fleet;
 
 import dev.groundcrew.store.node.Node;
+import dev.groundcrew.store.node.NodeConditions;
 import dev.groundcrew.store.node.NodeRow;
-import dev.groundcrew.workflows.node.InstallLimits;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,13 +47,11 @@ public class AttentionRepository {
                 cross join lateral (
                   select greatest(n.state_changed_at, n.last_seen_at, n.last_failure_at) as since) s
                 where n.state in ('pending', 'installing')
-                  and clock_timestamp() - s.since
-                    > nullif(coalesce(nullif(split_part(n.install_limits, '/', 2), ''), :default)
-                               ::interval, interval '0') / 2
+                  and %s
                 order by s.since, n.id
                 limit :limit
-                """)
-        .param("default", InstallLimits.DEFAULT.timeout().toString())
+                """
+                    .formatted(NodeConditions.SILENT))
         .param("limit", limit)
         .query(NodeRow::read)
         .list();

@@ -1,5 +1,6 @@
 package dev.groundcrew.store.fleet;
 
+import dev.groundcrew.store.node.NodeConditions;
 import dev.groundcrew.workflows.node.NodeState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +26,15 @@ public class FleetFigureRepository {
       """
       select counted.states, counted.nodes, waiting.unapplied, waiting.oldest_seconds,
              (select count(*) from node_event
-              where dead_at is not null and applied_at is null) as dead
-      """;
+              where dead_at is not null and applied_at is null) as dead,
+             (select count(*) from nodes n
+              where n.state in ('pending', 'installing') and %s) as stalled,
+             coalesce(
+               (select extract(epoch from clock_timestamp() - n.state_changed_at)
+                from nodes n where n.state = 'pending'
+                order by n.state_changed_at, n.id limit 1), 0) as pending_seconds
+      """
+          .formatted(NodeConditions.SILENT);
 
   private static final String OF_THE_FLEET =
       """
@@ -106,8 +114,14 @@ public class FleetFigureRepository {
     }
     return new FleetFigures(
         nodes,
+        row.getLong("stalled"),
+        seconds(row.getDouble("pending_seconds")),
         row.getLong("unapplied"),
-        Duration.ofMillis(Math.max(0, Math.round(row.getDouble("oldest_seconds") * 1000))),
+        seconds(row.getDouble("oldest_seconds")),
         row.getLong("dead"));
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.max(0, Math.round(seconds * 1000)));
   }
 }

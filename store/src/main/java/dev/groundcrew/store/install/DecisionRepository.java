@@ -76,9 +76,10 @@ class DecisionRepository {
                   install_attempts = :attempts,
                   last_install_error = case :error_change when 'KEEP' then n.last_install_error
                                                           when 'SET' then :error::text end,
-                  install_progress = case :to when 'pending' then null
-                                              when 'installed' then 100
-                                              else n.install_progress end,
+                  install_progress =
+                    case when :to = 'pending' then null
+                         when 'installed' = any(:to_states::text[]) then 100
+                         else n.install_progress end,
                   install_id = :install::uuid,
                   install_profile = case :to when 'pending' then p.id else n.install_profile end,
                   install_profile_version =

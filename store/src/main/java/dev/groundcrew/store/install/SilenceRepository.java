@@ -3,6 +3,7 @@ package dev.groundcrew.store.install;
 import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.workflows.node.InstallLimits;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +45,10 @@ public class SilenceRepository {
             .param("id", nodeId)
             .query(
                 (row, number) -> {
-                  double sinceOutage = row.getDouble("seconds_since_outage");
+                  BigDecimal sinceOutage = row.getBigDecimal("seconds_since_outage");
                   return new Measured(
                       seconds(row.getDouble("silent_seconds")),
-                      row.wasNull() ? grace : seconds(sinceOutage));
+                      sinceOutage == null ? grace : seconds(sinceOutage.doubleValue()));
                 })
             .optional()
             .orElseThrow(() -> NodeNotFoundException.withId(nodeId));

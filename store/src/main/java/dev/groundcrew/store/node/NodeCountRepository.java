@@ -16,7 +16,7 @@ public class NodeCountRepository {
   }
 
   /** How many nodes are in any of these states; in all of them if none is given. */
-  long in(Set<NodeState> states) {
+  public long in(Set<NodeState> states) {
     return jdbc.sql(
             """
             select coalesce(sum(nodes), 0) from node_count
@@ -27,10 +27,11 @@ public class NodeCountRepository {
         .single();
   }
 
-  /** How many nodes have this tag. */
-  long tagged(String tag) {
-    return jdbc.sql("select count(*) from node_tags where tag = :tag")
+  /** How many nodes have this tag; counted up to {@code most}. */
+  long tagged(String tag, int most) {
+    return jdbc.sql("select count(*) from (select from node_tags where tag = :tag limit :most) t")
         .param("tag", tag)
+        .param("most", most)
         .query(Long.class)
         .single();
   }

@@ -12,6 +12,7 @@ import dev.groundcrew.store.install.ApplyDecision;
 import dev.groundcrew.store.install.RingRepository;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeRepository;
+import dev.groundcrew.workflows.node.Decision;
 import dev.groundcrew.workflows.node.ErrorText;
 import dev.groundcrew.workflows.node.InstallLimits;
 import dev.groundcrew.workflows.node.NodeEvent;
@@ -126,16 +127,15 @@ class ReceiveMessage {
           node.id(),
           node.macAddress());
     }
-    // Outside the install states a report changes nothing, whatever the limits.
-    var written =
-        applyDecision.apply(
-            node.snapshot(),
-            entry,
-            node.installId(),
-            error,
-            StateMachine.decide(node.snapshot(), event, InstallLimits.DEFAULT));
+    // Outside the install states only a first boot changes anything, whatever the limits.
+    Decision decision = StateMachine.decide(node.snapshot(), event, InstallLimits.DEFAULT);
+    var written = applyDecision.apply(node.snapshot(), entry, node.installId(), error, decision);
     eventLogs.insert(entry.id(), message.files());
-    return new Received.Answered(node, entry.id(), written.outcome(), origin);
+    return new Received.Answered(
+        decision instanceof Decision.Transition ? nodes.get(node.id()) : node,
+        entry.id(),
+        written.outcome(),
+        origin);
   }
 
   /** Whether it proves that the pending install has begun, whatever else it says. */

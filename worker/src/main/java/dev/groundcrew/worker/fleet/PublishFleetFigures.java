@@ -35,6 +35,8 @@ class PublishFleetFigures implements DisposableBean {
   private final FleetFigureRepository figures;
   private final UUID holder = NewId.next();
   private final MultiGauge nodes;
+  private final MultiGauge stalled;
+  private final MultiGauge oldestPending;
   private final MultiGauge unapplied;
   private final MultiGauge oldestUnapplied;
   private final MultiGauge dead;
@@ -44,6 +46,17 @@ class PublishFleetFigures implements DisposableBean {
     this.nodes =
         MultiGauge.builder("groundcrew.nodes")
             .description("Nodes in each state")
+            .register(registry);
+    this.stalled =
+        MultiGauge.builder("groundcrew.nodes.stalled")
+            .description(
+                "Pending and installing nodes that have given no sign of life for half the time"
+                    + " they may")
+            .register(registry);
+    this.oldestPending =
+        MultiGauge.builder("groundcrew.nodes.pending.age")
+            .description("How long a node has been pending at most; 0 if none is")
+            .baseUnit("seconds")
             .register(registry);
     this.unapplied =
         MultiGauge.builder("groundcrew.events.unapplied")
@@ -87,6 +100,8 @@ class PublishFleetFigures implements DisposableBean {
                         .toList())
             .orElse(List.of()),
         true);
+    stalled.register(one(read.map(FleetFigures::stalled)), true);
+    oldestPending.register(one(read.map(found -> found.oldestPending().toMillis() / MILLIS)), true);
     unapplied.register(one(read.map(FleetFigures::unapplied)), true);
     oldestUnapplied.register(
         one(read.map(found -> found.oldestUnapplied().toMillis() / MILLIS)), true);

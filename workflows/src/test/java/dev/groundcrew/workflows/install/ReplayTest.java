@@ -13,18 +13,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayTest {
 
   /** The version of the workflow as it is. */
-  private static final String CURRENT = "3";
+  private static final String CURRENT = "4";
 
   private static final List<String> PATHS =
       List.of(
           "aborted",
           "after-continue-as-new",
+          "booted-again",
           "cancelled",
           "clean",
           "continued-as-new",
           "database-away",
           "failures",
+          "first-boot",
           "force-retry",
+          "given-up",
+          "implied-start",
           "not-silent",
           "reset",
           "retired",

@@ -2,8 +2,8 @@ package dev.groundcrew.api.fleet.profile;
 
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
-import dev.groundcrew.api.machine.render.CheckTemplates;
-import dev.groundcrew.api.machine.render.InvalidTemplateException;
+import dev.groundcrew.api.render.CheckTemplates;
+import dev.groundcrew.api.render.InvalidTemplateException;
 import dev.groundcrew.store.profile.Profile;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

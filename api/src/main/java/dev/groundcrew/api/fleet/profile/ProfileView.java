@@ -1,5 +1,6 @@
 package dev.groundcrew.api.fleet.profile;
 
+import dev.groundcrew.api.http.Versioned;
 import dev.groundcrew.store.profile.Profile;
 import dev.groundcrew.store.profile.StoredProfile;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,8 @@ record ProfileView(
     List<HookView> hooks,
     String next,
     @Nullable Instant updatedAt,
-    @Nullable String updatedBy) {
+    @Nullable String updatedBy)
+    implements Versioned {
 
   /** How the installer is booted. */
   @Schema(name = "ProfileBoot")

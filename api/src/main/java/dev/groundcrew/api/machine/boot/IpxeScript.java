@@ -1,6 +1,6 @@
 package dev.groundcrew.api.machine.boot;
 
-import dev.groundcrew.api.machine.render.BootLines;
+import dev.groundcrew.api.render.BootLines;
 import dev.groundcrew.store.profile.Profile;
 import dev.groundcrew.workflows.node.MacAddress;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.groundcrew.api.machine.boot;
 
-import dev.groundcrew.api.machine.render.BootLines;
-import dev.groundcrew.api.machine.render.CannotRenderException;
-import dev.groundcrew.api.machine.render.RenderContext;
-import dev.groundcrew.api.machine.render.RenderProfile;
+import dev.groundcrew.api.render.BootLines;
+import dev.groundcrew.api.render.CannotRenderException;
+import dev.groundcrew.api.render.RenderContext;
+import dev.groundcrew.api.render.RenderProfile;
 import dev.groundcrew.store.boot.BootingNode;
 import dev.groundcrew.store.boot.Served;
 import dev.groundcrew.store.node.Node;

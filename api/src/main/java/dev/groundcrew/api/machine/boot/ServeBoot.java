@@ -2,7 +2,7 @@ package dev.groundcrew.api.machine.boot;
 
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.machine.LimitCalls;
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.boot.BootRepository;

@@ -2,12 +2,13 @@ package dev.groundcrew.api.machine.hook;
 
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.machine.CountCalls;
 import dev.groundcrew.api.machine.LimitCalls;
 import dev.groundcrew.api.machine.report.AnswerReport;
 import dev.groundcrew.api.machine.report.IdempotencyKey;
 import dev.groundcrew.api.machine.report.StorableText;
 import dev.groundcrew.api.machine.report.Warnings;
-import dev.groundcrew.api.machine.token.CheckReportToken;
+import dev.groundcrew.api.token.CheckReportToken;
 import dev.groundcrew.store.event.Received;
 import dev.groundcrew.store.profile.Profile;
 import dev.groundcrew.store.profile.ProfileRepository;
@@ -15,8 +16,10 @@ import dev.groundcrew.store.report.HookEvent;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.Proof;
 import dev.groundcrew.store.report.ReceiveHook;
+import dev.groundcrew.workflows.node.ReportStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,16 +70,16 @@ class HookController {
       @PathVariable("token") String token,
       @PathVariable("door") String doorName,
       HttpServletRequest request) {
-    CountHooks.at(request, doorName);
+    CountCalls.note(request, "door", doorName);
     Proof proof = checkReportToken.proofOf(token);
     limitCalls.count(proof.nodeId().toString());
     Door door = Door.parse(doorName);
     Read read = largeBodies.read(request, body -> read(door, body, request.getContentType()));
     InstallerEvent event = read.event();
-    Means means =
+    Optional<ReportStatus> means =
         Interpret.meaning(
             door, event, profiles.ofInstall(proof.nodeId()).map(Profile::hooks).orElse(List.of()));
-    CountHooks.means(request, means.wireName());
+    CountCalls.note(request, "means", means.map(ReportStatus::wireName).orElse("ignore"));
     if (failedAfterwards(door, event)) {
       log.warn(
           "Node {}: {} on the installed system: {}",
@@ -86,12 +89,12 @@ class HookController {
     }
     Received received =
         receiveHook.receive(
-            kept(door, event, means),
-            InstallerReport.byToken(null, means.status(), errorOf(event, means)),
+            kept(door, event, means.isPresent()),
+            InstallerReport.byToken(null, means.orElse(null), errorOf(event, means.orElse(null))),
             read.key(),
             proof,
             event.files());
-    return answerReport.answer(request, received, means.status(), read.warnings());
+    return answerReport.answer(request, received, means.orElse(null), read.warnings());
   }
 
   private static Read read(Door door, byte[] body, @Nullable String contentType) {
@@ -103,7 +106,7 @@ class HookController {
     return new Read(event, event.timed() ? IdempotencyKey.of(body) : null, warnings.texts());
   }
 
-  private static HookEvent kept(Door door, InstallerEvent event, Means means) {
+  private static HookEvent kept(Door door, InstallerEvent event, boolean isStep) {
     return new HookEvent(
         door.wireName(),
         event.origin(),
@@ -111,11 +114,11 @@ class HookController {
         event.eventType(),
         event.result(),
         event.description() == null ? null : StorableText.cut(event.description(), DESCRIPTION_MAX),
-        door == Door.INSTALLER && means != Means.IGNORE ? event.name() : null);
+        door == Door.INSTALLER && isStep ? event.name() : null);
   }
 
-  private static @Nullable String errorOf(InstallerEvent event, Means means) {
-    if (means != Means.FAILED) {
+  private static @Nullable String errorOf(InstallerEvent event, @Nullable ReportStatus means) {
+    if (means != ReportStatus.FAILED) {
       return null;
     }
     return event.description() == null ? event.name() : event.description();

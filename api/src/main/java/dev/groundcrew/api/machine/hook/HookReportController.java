@@ -2,13 +2,14 @@ package dev.groundcrew.api.machine.hook;
 
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.machine.CountCalls;
 import dev.groundcrew.api.machine.LimitCalls;
 import dev.groundcrew.api.machine.report.AnswerReport;
 import dev.groundcrew.api.machine.report.IdempotencyKey;
 import dev.groundcrew.api.machine.report.LenientReport;
 import dev.groundcrew.api.machine.report.ReadPhoneHome;
 import dev.groundcrew.api.machine.report.ReadReport;
-import dev.groundcrew.api.machine.token.CheckReportToken;
+import dev.groundcrew.api.token.CheckReportToken;
 import dev.groundcrew.store.report.HookEvent;
 import dev.groundcrew.store.report.InstallerReport;
 import dev.groundcrew.store.report.Proof;
@@ -51,7 +52,7 @@ class HookReportController {
       @PathVariable("token") String token,
       HttpServletRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String keyHeader) {
-    CountHooks.at(request, "report");
+    CountCalls.note(request, "door", "report");
     Proof proof = proof(token);
     LenientReport read =
         largeBodies.read(request, body -> ReadReport.readForm(body, request.getContentType()));
@@ -67,7 +68,7 @@ class HookReportController {
   @PostMapping(MachinePaths.HOOK + "/{token}/phone-home")
   ResponseEntity<Success<?>> phoneHome(
       @PathVariable("token") String token, HttpServletRequest request) {
-    CountHooks.at(request, "phone-home");
+    CountCalls.note(request, "door", "phone-home");
     Proof proof = proof(token);
     LenientReport read =
         largeBodies.read(request, body -> ReadPhoneHome.read(body, request.getContentType()));
@@ -90,7 +91,7 @@ class HookReportController {
 
   private static void count(HttpServletRequest request, InstallerReport report) {
     if (report.installationStatus() != null) {
-      CountHooks.means(request, report.installationStatus().wireName());
+      CountCalls.note(request, "means", report.installationStatus().wireName());
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.groundcrew.api.machine.hook;
 
 import dev.groundcrew.store.profile.Profile.HookRule;
+import dev.groundcrew.workflows.node.ReportStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,39 +34,40 @@ final class Interpret {
 
   private Interpret() {}
 
-  /** What the event means. */
-  static Means meaning(Door door, InstallerEvent event, List<HookRule> rules) {
+  /** The status that the event acts as; empty if a rule says that it is only kept. */
+  static Optional<ReportStatus> meaning(Door door, InstallerEvent event, List<HookRule> rules) {
     return rules.stream()
         .filter(rule -> matches(rule, door, event))
         .findFirst()
-        .map(rule -> Means.parse(rule.means()))
-        .orElseGet(() -> door == Door.INSTALLER ? atInstaller(event) : atTarget(event));
+        .map(rule -> ReportStatus.of(rule.means()))
+        .orElseGet(
+            () -> Optional.of(door == Door.INSTALLER ? atInstaller(event) : atTarget(event)));
   }
 
-  private static Means atInstaller(InstallerEvent event) {
+  private static ReportStatus atInstaller(InstallerEvent event) {
     String name = event.name();
     if (name == null || CLOUD_INIT.equals(event.origin())) {
-      return Means.PROGRESS;
+      return ReportStatus.PROGRESS;
     }
     if (name.equals(CURTIN_INSTALL) && event.finishes()) {
-      return event.failed() ? Means.FAILED : completeIf(event.succeeded());
+      return event.failed() ? ReportStatus.FAILED : completeIf(event.succeeded());
     }
     if (name.equals(SUBIQUITY_SHUTDOWN)) {
       return completeIf(event.starts());
     }
     return event.finishes() && event.failed() && SUBIQUITY_FAILURE.matcher(name).matches()
-        ? Means.FAILED
-        : Means.PROGRESS;
+        ? ReportStatus.FAILED
+        : ReportStatus.PROGRESS;
   }
 
-  private static Means completeIf(boolean complete) {
-    return complete ? Means.COMPLETE : Means.PROGRESS;
+  private static ReportStatus completeIf(boolean complete) {
+    return complete ? ReportStatus.COMPLETE : ReportStatus.PROGRESS;
   }
 
-  private static Means atTarget(InstallerEvent event) {
+  private static ReportStatus atTarget(InstallerEvent event) {
     return LAST_STAGE.equals(event.name()) && event.finishes() && event.succeeded()
-        ? Means.FIRST_BOOT
-        : Means.PROGRESS;
+        ? ReportStatus.FIRST_BOOT
+        : ReportStatus.PROGRESS;
   }
 
   private static boolean matches(HookRule rule, Door door, InstallerEvent event) {

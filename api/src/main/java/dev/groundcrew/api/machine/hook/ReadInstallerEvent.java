@@ -49,6 +49,8 @@ final class ReadInstallerEvent {
     if (text == null) {
       return null;
     }
-    return upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+    // Some letters become two or three.
+    return StorableText.cut(
+        upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT), Formats.NAME_MAX);
   }
 }

@@ -1,10 +1,12 @@
 package dev.groundcrew.api.machine.report;
 
 import dev.groundcrew.api.http.Success;
+import dev.groundcrew.api.machine.CountCalls;
 import dev.groundcrew.api.machine.LimitCalls;
 import dev.groundcrew.api.machine.ReadBody;
-import dev.groundcrew.api.machine.token.CheckReportToken;
+import dev.groundcrew.api.token.CheckReportToken;
 import dev.groundcrew.store.report.Proof;
+import dev.groundcrew.workflows.node.ReportStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +48,10 @@ class ReportController {
           @Nullable String authorization) {
     Proof proof = checkReportToken.proof(authorization);
     LenientReport read = ReadReport.read(ReadBody.of(request), request.getContentType());
-    CountReports.read(request, read.report());
+    ReportStatus status = read.report().installationStatus();
+    if (status != null) {
+      CountCalls.note(request, "status", status.wireName());
+    }
     limitCalls.count(
         proof == null ? String.valueOf(read.report().macAddress()) : proof.nodeId().toString());
     return answerReport.take(request, read, IdempotencyKey.read(keyHeader), proof);

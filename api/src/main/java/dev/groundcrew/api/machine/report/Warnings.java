@@ -3,12 +3,16 @@ package dev.groundcrew.api.machine.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What could not be used of a report, and why, for its answer. */
+/** What could not be used of a report, and why, for its answer: the first of it, if it is a lot. */
 public final class Warnings {
+
+  /** How many are told one by one. */
+  public static final int MOST = 50;
 
   private static final int VALUE_MAX = 100;
 
   private final List<String> texts = new ArrayList<>();
+  private int untold;
 
   /**
    * Notes that a field was not stored as it was sent.
@@ -16,17 +20,34 @@ public final class Warnings {
    * @param why what is wrong with it, and what was done
    */
   public void add(String field, String value, String why) {
-    texts.add("%s '%s' %s".formatted(field, shown(value), why));
+    if (isRoom()) {
+      texts.add("%s '%s' %s".formatted(field, shown(value), why));
+    }
   }
 
   /** Notes anything else. */
   public void add(String text) {
-    texts.add(text);
+    if (isRoom()) {
+      texts.add(text);
+    }
   }
 
-  /** All of them, in order. */
+  /** In order; the last says how many more there are, if there are too many to tell. */
   public List<String> texts() {
-    return List.copyOf(texts);
+    if (untold == 0) {
+      return List.copyOf(texts);
+    }
+    List<String> all = new ArrayList<>(texts);
+    all.add("and %d more warnings".formatted(untold));
+    return List.copyOf(all);
+  }
+
+  private boolean isRoom() {
+    if (texts.size() < MOST) {
+      return true;
+    }
+    untold++;
+    return false;
   }
 
   /** Short, and without characters that would break the line of a log or a terminal. */

@@ -3,7 +3,7 @@ package dev.groundcrew.api.machine.seed;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.machine.LimitCalls;
-import dev.groundcrew.api.machine.token.ReportTokens;
+import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.security.AuthenticationFailures;
 import dev.groundcrew.security.RateLimit;
 import dev.groundcrew.store.LogFields;

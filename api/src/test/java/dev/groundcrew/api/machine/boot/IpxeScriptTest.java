@@ -2,7 +2,7 @@ package dev.groundcrew.api.machine.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.api.machine.render.BootLines;
+import dev.groundcrew.api.render.BootLines;
 import dev.groundcrew.store.profile.Profile.Method;
 import dev.groundcrew.workflows.node.MacAddress;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.groundcrew.api.machine.report.Warnings;
 import dev.groundcrew.store.event.LogFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,26 @@ class ReadInstallerEventTest {
             new LogFile("curtin-install.log.2", "again", 5),
             new LogFile("file", "dots", 4));
     assertThat(warnings.texts()).containsExactly("file '/var/log/none' has no content: not kept");
+  }
+
+  @Test
+  void wordsAreCutAlsoWhereTheirOtherCaseIsLonger() {
+    InstallerEvent event =
+        read("{\"name\":\"n\",\"result\":\"%s\"}".formatted("\u0390".repeat(300)));
+
+    assertThat(event.result()).hasSize(255);
+  }
+
+  @Test
+  void ofCountlessFilesWithoutContentTheFirstAreNamedAndTheOthersCounted() {
+    assertThat(
+            read("{\"files\":[%s]}".formatted(String.join(",", Collections.nCopies(100_000, "{}"))))
+                .files())
+        .isEmpty();
+
+    assertThat(warnings.texts()).hasSize(Warnings.MOST + 1);
+    assertThat(warnings.texts().getLast())
+        .isEqualTo("and %d more warnings".formatted(100_000 - Warnings.MOST));
   }
 
   @Test

@@ -1,5 +1,0 @@
-/** Profiles' templates, filled with what is known of a node. */
-@NullMarked
-package dev.groundcrew.api.machine.render;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The tokens with which machines prove which node they are. */
-@NullMarked
-package dev.groundcrew.api.machine.token;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.groundcrew.cli;
+
+import dev.groundcrew.cli.context.ContextCommand;
+import dev.groundcrew.cli.event.DeadCommand;
+import dev.groundcrew.cli.node.AbortCommand;
+import dev.groundcrew.cli.node.BootOnceCommand;
+import dev.groundcrew.cli.node.EventsCommand;
+import dev.groundcrew.cli.node.HistoryCommand;
+import dev.groundcrew.cli.node.InstallsCommand;
+import dev.groundcrew.cli.node.NodesCommand;
+import dev.groundcrew.cli.node.PurgeCommand;
+import dev.groundcrew.cli.node.RetireCommand;
+import dev.groundcrew.cli.node.RetryCommand;
+import dev.groundcrew.cli.node.ShowCommand;
+import dev.groundcrew.cli.node.StateCommand;
+import dev.groundcrew.cli.node.StatsCommand;
+import dev.groundcrew.cli.node.WatchCommand;
+import dev.groundcrew.cli.profile.ProfileCommand;
+import dev.groundcrew.cli.token.TokenCommand;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code groundcrew}, which has all others. */
+@Command(
+    name = "groundcrew",
+    mixinStandardHelpOptions = true,
+    versionProvider = ReadVersion.class,
+    description = "Provisions servers: shows nodes and their installs, and changes them.",
+    footerHeading = "%nExit status:%n",
+    footer = {
+      "  0  done",
+      "  1  failed otherwise",
+      "  2  the command line is wrong",
+      "  3  refused by a rule; nothing was changed",
+      "  4  not found",
+      "  5  not allowed: no token, a wrong one, or the wrong role",
+      "  6  no answer from the server",
+      "  7  kept by the server, but not applied yet"
+    },
+    subcommands = {
+      NodesCommand.class,
+      ShowCommand.class,
+      HistoryCommand.class,
+      EventsCommand.class,
+      InstallsCommand.class,
+      WatchCommand.class,
+      StatsCommand.class,
+      RetryCommand.class,
+      AbortCommand.class,
+      StateCommand.class,
+      RetireCommand.class,
+      PurgeCommand.class,
+      BootOnceCommand.class,
+      ProfileCommand.class,
+      DeadCommand.class,
+      TokenCommand.class,
+      ContextCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
+final class GroundcrewCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+}

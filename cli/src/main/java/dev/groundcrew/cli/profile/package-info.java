@@ -1,0 +1,5 @@
+/** Commands on install profiles. */
+@NullMarked
+package dev.groundcrew.cli.profile;
+
+import org.jspecify.annotations.NullMarked;
