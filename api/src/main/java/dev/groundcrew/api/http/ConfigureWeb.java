@@ -26,14 +26,16 @@ class ConfigureWeb implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors
-        .addInterceptor(negotiateFormat)
-        .addPathPatterns(MachinePaths.API)
-        .excludePathPatterns(MachinePaths.REPORT, LOGS);
+    // First, since it reads the query as it is: the other asks for a parameter, which must be
+    // decodable.
     interceptors
         .addInterceptor(refuseUnknownParameters)
         .addPathPatterns(MachinePaths.API)
         .excludePathPatterns(MachinePaths.REPORT);
+    interceptors
+        .addInterceptor(negotiateFormat)
+        .addPathPatterns(MachinePaths.API)
+        .excludePathPatterns(MachinePaths.REPORT, LOGS);
   }
 
   /** An installer gets its answer in JSON, whatever its HTTP client says it takes. */

@@ -35,8 +35,12 @@ class RefuseUnknownParameters implements HandlerInterceptor {
       Set<String> seen = new HashSet<>();
       Arrays.stream(query.split("&"))
           .filter(parameter -> !parameter.isEmpty())
-          .map(RefuseUnknownParameters::nameOf)
-          .forEach(name -> check(name, known, !seen.add(name)));
+          .forEach(
+              parameter -> {
+                String name = nameOf(parameter);
+                check(name, known, !seen.add(name));
+                checkValue(name, parameter);
+              });
     }
     return true;
   }
@@ -49,6 +53,24 @@ class RefuseUnknownParameters implements HandlerInterceptor {
     if (repeated && !repeatable) {
       throw refused(
           ProblemCode.DUPLICATE_PARAMETER, "Parameter '%s' must be given once".formatted(name));
+    }
+  }
+
+  /** Tomcat would fail on it later, whichever parameter is asked for. */
+  private static void checkValue(String name, String parameter) {
+    String[] parts = parameter.split("=", 2);
+    if (parts.length == 2 && !isDecodable(parts[1])) {
+      throw refused(
+          ProblemCode.VALIDATION_FAILED,
+          "Parameter '%s' is not percent-encoded: '%s'".formatted(name, parts[1]));
+    }
+  }
+
+  private static boolean isDecodable(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8) != null;
+    } catch (IllegalArgumentException undecodable) {
+      return false;
     }
   }
 

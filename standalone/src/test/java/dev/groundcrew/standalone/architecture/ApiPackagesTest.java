@@ -41,6 +41,7 @@ class ApiPackagesTest {
     "dev.groundcrew.api.security..",
     "dev.groundcrew.api.outcome..",
     "dev.groundcrew.api.render..",
+    "dev.groundcrew.api.table..",
     "dev.groundcrew.api.token..",
     "dev.groundcrew.api.uptime.."
   };

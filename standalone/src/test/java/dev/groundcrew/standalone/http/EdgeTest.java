@@ -136,10 +136,12 @@ class EdgeTest {
       delimiter = '|',
       textBlock =
           """
-          GET    | /nodes?stat=pending       | unknown_parameter   | Unknown parameter 'stat'. Known: changed_since, group_id, hostname, limit, mac_address, offset, serial_number, state, tag
+          GET    | /nodes?stat=pending       | unknown_parameter   | Unknown parameter 'stat'. Known: changed_since, cursor, format, group_id, hostname, limit, mac_address, offset, profile, q, seen_before, serial_number, sort, stalled, state, tag
           GET    | /nodes?limit=1&%6cimit=2  | duplicate_parameter | Parameter 'limit' must be given once
-          GET    | /nodes?%zz=1              | unknown_parameter   | Unknown parameter '%zz'. Known: changed_since, group_id, hostname, limit, mac_address, offset, serial_number, state, tag
-          DELETE | /nodes/nope?force=true    | unknown_parameter   | Unknown parameter 'force'. This call takes none
+          GET    | /nodes?%zz=1              | unknown_parameter   | Unknown parameter '%zz'. Known: changed_since, cursor, format, group_id, hostname, limit, mac_address, offset, profile, q, seen_before, serial_number, sort, stalled, state, tag
+          GET    | /nodes?hostname=%zz       | validation_failed   | Parameter 'hostname' is not percent-encoded: '%zz'
+          DELETE | /nodes/nope?force=true    | unknown_parameter   | Unknown parameter 'force'. Known: comment, purge
+          POST   | /nodes?force=true         | unknown_parameter   | Unknown parameter 'force'. This call takes none
           GET    | /nodes?limit=ten          | validation_failed   | Failed to convert 'limit' with value: 'ten'
           """)
   void aQueryThatACallDoesNotTakeIsNamed(String method, String path, String code, String detail) {
