@@ -116,3 +116,25 @@ create trigger purged_node_no_delete
 create trigger purged_node_no_truncate
     before truncate on purged_node
     for each statement execute function refuse_removal();
+
+-- Log-ins to the page, as Spring Session keeps them. Times are milliseconds since 1970, the interval is in seconds. A row that is
+-- past its expiry_time is deleted within a minute.
+create table spring_session (
+    primary_id            char(36) not null primary key,
+    session_id            char(36) not null,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval integer  not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+
+create unique index spring_session_by_id on spring_session (session_id);
+create index spring_session_by_expiry on spring_session (expiry_time);
+
+create table spring_session_attributes (
+    session_primary_id char(36)     not null references spring_session on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
