@@ -16,6 +16,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -31,38 +32,48 @@ class RefuseUnknownParameters implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     String query = request.getQueryString();
     if (handler instanceof HandlerMethod method && query != null) {
-      Map<String, Boolean> known = known(method);
+      Map<String, Taken> known = known(method);
       Set<String> seen = new HashSet<>();
       Arrays.stream(query.split("&"))
           .filter(parameter -> !parameter.isEmpty())
           .forEach(
               parameter -> {
                 String name = nameOf(parameter);
-                check(name, known, !seen.add(name));
-                checkValue(name, parameter);
+                Taken taken = check(name, known, !seen.add(name));
+                checkValue(name, taken, parameter);
               });
     }
     return true;
   }
 
-  private static void check(String name, Map<String, Boolean> known, boolean repeated) {
-    Boolean repeatable = known.get(name);
-    if (repeatable == null) {
+  private static Taken check(String name, Map<String, Taken> known, boolean repeated) {
+    Taken taken = known.get(name);
+    if (taken == null) {
       throw refused(ProblemCode.UNKNOWN_PARAMETER, unknown(name, known));
     }
-    if (repeated && !repeatable) {
+    if (repeated && !taken.severalTimes()) {
       throw refused(
           ProblemCode.DUPLICATE_PARAMETER, "Parameter '%s' must be given once".formatted(name));
     }
+    return taken;
   }
 
-  /** Tomcat would fail on it later, whichever parameter is asked for. */
-  private static void checkValue(String name, String parameter) {
+  /**
+   * Tomcat would fail on a value that can't be decoded, whichever parameter is asked for, and
+   * Spring takes an empty one for the default.
+   */
+  private static void checkValue(String name, Taken taken, String parameter) {
     String[] parts = parameter.split("=", 2);
-    if (parts.length == 2 && !isDecodable(parts[1])) {
+    String value = parts.length == 2 ? parts[1] : "";
+    if (!isDecodable(value)) {
       throw refused(
           ProblemCode.VALIDATION_FAILED,
-          "Parameter '%s' is not percent-encoded: '%s'".formatted(name, parts[1]));
+          "Parameter '%s' is not percent-encoded: '%s'".formatted(name, value));
+    }
+    if (value.isEmpty() && taken.hasDefault()) {
+      throw refused(
+          ProblemCode.VALIDATION_FAILED,
+          "Parameter '%s' must have a value, or not be given".formatted(name));
     }
   }
 
@@ -74,7 +85,7 @@ class RefuseUnknownParameters implements HandlerInterceptor {
     }
   }
 
-  private static String unknown(String name, Map<String, Boolean> known) {
+  private static String unknown(String name, Map<String, Taken> known) {
     return known.isEmpty()
         ? "Unknown parameter '%s'. This call takes none".formatted(name)
         : "Unknown parameter '%s'. Known: %s".formatted(name, String.join(", ", known.keySet()));
@@ -84,21 +95,27 @@ class RefuseUnknownParameters implements HandlerInterceptor {
     return new RequestRefusedException(HttpStatus.BAD_REQUEST, code, detail);
   }
 
-  /** The names of the method's parameters, each with whether it may be given several times. */
-  private static Map<String, Boolean> known(HandlerMethod method) {
-    return Arrays.stream(method.getMethodParameters())
-        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-        .collect(
-            Collectors.toMap(
-                FieldNames::of,
-                RefuseUnknownParameters::isRepeatable,
-                (one, other) -> one || other,
-                TreeMap::new));
+  /** How a parameter is taken. */
+  private record Taken(boolean severalTimes, boolean hasDefault) {
+
+    static Taken of(MethodParameter parameter) {
+      @Nullable Class<?> type = parameter.getParameterType();
+      RequestParam request = parameter.getParameterAnnotation(RequestParam.class);
+      return new Taken(
+          Collection.class.isAssignableFrom(type) || type.isArray(),
+          request != null && !request.defaultValue().equals(ValueConstants.DEFAULT_NONE));
+    }
+
+    Taken or(Taken other) {
+      return new Taken(severalTimes || other.severalTimes, hasDefault || other.hasDefault);
+    }
   }
 
-  private static boolean isRepeatable(MethodParameter parameter) {
-    @Nullable Class<?> type = parameter.getParameterType();
-    return Collection.class.isAssignableFrom(type) || type.isArray();
+  /** The method's parameters by their names. */
+  private static Map<String, Taken> known(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+        .collect(Collectors.toMap(FieldNames::of, Taken::of, Taken::or, TreeMap::new));
   }
 
   private static String nameOf(String parameter) {

@@ -140,6 +140,8 @@ class EdgeTest {
           GET    | /nodes?limit=1&%6cimit=2  | duplicate_parameter | Parameter 'limit' must be given once
           GET    | /nodes?%zz=1              | unknown_parameter   | Unknown parameter '%zz'. Known: changed_since, cursor, format, group_id, hostname, limit, mac_address, offset, profile, q, seen_before, serial_number, sort, stalled, state, tag
           GET    | /nodes?hostname=%zz       | validation_failed   | Parameter 'hostname' is not percent-encoded: '%zz'
+          GET    | /nodes?sort=              | validation_failed   | Parameter 'sort' must have a value, or not be given
+          GET    | /nodes?limit              | validation_failed   | Parameter 'limit' must have a value, or not be given
           DELETE | /nodes/nope?force=true    | unknown_parameter   | Unknown parameter 'force'. Known: comment, purge
           POST   | /nodes?force=true         | unknown_parameter   | Unknown parameter 'force'. This call takes none
           GET    | /nodes?limit=ten          | validation_failed   | Failed to convert 'limit' with value: 'ten'
