@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,7 +30,9 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
  * never before: nobody without a token makes rows. It ends after 8 hours without use.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = ConfigurePageSecurity.IDLE_SECONDS)
+@EnableJdbcHttpSession(
+    maxInactiveIntervalInSeconds = ConfigurePageSecurity.IDLE_SECONDS,
+    cleanupCron = Scheduled.CRON_DISABLED)
 class ConfigurePageSecurity {
 
   static final int IDLE_SECONDS = 8 * 60 * 60;
