@@ -92,7 +92,7 @@ record EventView(
         event.kind(),
         event.source(),
         event.userId(),
-        statusOf(event),
+        event.status(),
         error,
         withoutError(event.payload()),
         event.receivedAt(),
@@ -106,17 +106,5 @@ record EventView(
     return payload instanceof ObjectNode fields
         ? fields.deepCopy().without("installation_error")
         : payload;
-  }
-
-  private static String statusOf(StoredEvent event) {
-    Outcome outcome = event.outcome();
-    if (outcome == null) {
-      return event.dead() ? "dead" : "queued";
-    }
-    return switch (outcome.result()) {
-      case REFUSED -> "refused";
-      case DISCARDED -> "discarded";
-      case TRANSITIONED, FAILURE_COUNTED, UNCHANGED -> "applied";
-    };
   }
 }

@@ -35,22 +35,10 @@ record EventLine(
         Moment.of(event.receivedAt()),
         Names.words(event.kind().wireName()),
         user == null ? Names.words(event.source().wireName()) : user,
-        status(event),
+        event.status(),
         text(event),
         detail(event),
         error == null ? null : ErrorText.head(error, ERROR_BYTES));
-  }
-
-  private static String status(StoredEvent event) {
-    Outcome outcome = event.outcome();
-    if (outcome == null) {
-      return event.dead() ? "dead" : "queued";
-    }
-    return switch (outcome.result()) {
-      case REFUSED -> "refused";
-      case DISCARDED -> "discarded";
-      case TRANSITIONED, FAILURE_COUNTED, UNCHANGED -> "applied";
-    };
   }
 
   private static String text(StoredEvent event) {

@@ -42,8 +42,9 @@ public final class FollowAccepted {
     if (reply.status() != 202) {
       return Api.expect(reply).message();
     }
+    // A server behind another address may answer with its own; only the path counts.
     JsonNode event =
-        Failsafe.with(untilApplied).get(() -> api.get(Query.of(path(reply))).path("data"));
+        Failsafe.with(untilApplied).get(() -> api.get(Query.at(reply.location())).path("data"));
     String outcome = event.path("outcome").path("message").asString("");
     return switch (event.path("status").asString("")) {
       case "applied" -> outcome;
@@ -57,11 +58,6 @@ public final class FollowAccepted {
           throw new CommandException(
               ExitCode.FAILED, "The request was set aside: " + reply.location());
     };
-  }
-
-  /** A server behind another address may answer with its own; only the path counts. */
-  private static String path(Reply reply) {
-    return java.net.URI.create(reply.location()).getRawPath().replace("%", "%%");
   }
 
   private static boolean isQueued(JsonNode event) {

@@ -1,5 +1,6 @@
 package dev.groundcrew.cli.api;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ public final class Query {
   public static Query of(String path, String... segments) {
     Object[] encoded = List.of(segments).stream().map(Query::segment).toArray();
     return new Query(path.formatted(encoded));
+  }
+
+  /** The path of an address that the server named, which is encoded already. */
+  public static Query at(String address) {
+    return new Query(URI.create(address).getRawPath());
   }
 
   public Query with(String name, @Nullable Object value) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists a node's installs and their attempts. */
@@ -89,7 +90,7 @@ public final class InstallsCommand implements Runnable {
             .map(file -> Column.text(file.path("href")))
             .orElseThrow(
                 () -> new CommandException(ExitCode.NOT_FOUND, "No such log is kept of this node"));
-    return api.text(Query.of(href.replace("%", "%%")));
+    return api.text(Query.at(href));
   }
 
   private static Stream<JsonNode> reversed(JsonNode list) {
@@ -100,7 +101,7 @@ public final class InstallsCommand implements Runnable {
   private static Stream<JsonNode> attempts(JsonNode install) {
     List<JsonNode> rows = reversed(install.path("attempts")).toList();
     if (rows.isEmpty()) {
-      rows = List.of(tools.jackson.databind.node.JsonNodeFactory.instance.objectNode());
+      rows = List.of(JsonNodeFactory.instance.objectNode());
     }
     return rows.stream()
         .map(

@@ -106,4 +106,19 @@ public record StoredEvent(
   private @Nullable String user() {
     return userId != null ? userId : payload.path("user_id").asStringOpt().orElse(null);
   }
+
+  /**
+   * Where it stands: {@code queued}, {@code dead} (set aside), {@code applied}, {@code refused} (a
+   * rule forbade it) or {@code discarded}.
+   */
+  public String status() {
+    if (outcome == null) {
+      return dead() ? "dead" : "queued";
+    }
+    return switch (outcome.result()) {
+      case REFUSED -> "refused";
+      case DISCARDED -> "discarded";
+      case TRANSITIONED, FAILURE_COUNTED, UNCHANGED -> "applied";
+    };
+  }
 }
