@@ -1,6 +1,7 @@
 package dev.groundcrew.worker.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -43,10 +44,9 @@ class LogFieldsTest {
     UUID node = fleet.installing();
     fleet.report(node, ReportStatus.COMPLETE, null);
 
+    // The line follows the commit, which is what the report's outcome waits for.
     List<ILoggingEvent> ofTheNode =
-        List.copyOf(logged.list).stream()
-            .filter(line -> line.getFormattedMessage().contains(node.toString()))
-            .toList();
+        await().until(() -> linesOf(node), lines -> lines.size() >= 3);
     assertThat(ofTheNode)
         .hasSize(3)
         .allSatisfy(
@@ -58,5 +58,11 @@ class LogFieldsTest {
     assertThat(ofTheNode)
         .extracting(line -> line.getMDCPropertyMap().get("event_id"))
         .doesNotHaveDuplicates();
+  }
+
+  private List<ILoggingEvent> linesOf(UUID node) {
+    return List.copyOf(logged.list).stream()
+        .filter(line -> line.getFormattedMessage().contains(node.toString()))
+        .toList();
   }
 }
