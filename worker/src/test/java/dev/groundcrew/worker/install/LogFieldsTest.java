@@ -45,8 +45,7 @@ class LogFieldsTest {
     fleet.report(node, ReportStatus.COMPLETE, null);
 
     // The line follows the commit, which is what the report's outcome waits for.
-    List<ILoggingEvent> ofTheNode =
-        await().until(() -> linesOf(node), lines -> lines.size() >= 3);
+    List<ILoggingEvent> ofTheNode = await().until(() -> linesOf(node), lines -> lines.size() >= 3);
     assertThat(ofTheNode)
         .hasSize(3)
         .allSatisfy(

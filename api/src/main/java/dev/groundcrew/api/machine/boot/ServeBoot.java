@@ -9,6 +9,7 @@ import dev.groundcrew.store.boot.BootRepository;
 import dev.groundcrew.store.boot.BootingNode;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ public class ServeBoot {
   private final MeetUnknownMachine meetUnknownMachine;
   private final ReportTokens tokens;
   private final LimitCalls limitCalls;
+  private final WaitForTurn waitForTurn;
   private final DecideBoot decideBoot;
 
   ServeBoot(
@@ -43,6 +45,7 @@ public class ServeBoot {
       MeetUnknownMachine meetUnknownMachine,
       ReportTokens tokens,
       LimitCalls limitCalls,
+      WaitForTurn waitForTurn,
       BootProperties properties) {
     this.boots = boots;
     this.planBoot = planBoot;
@@ -50,6 +53,7 @@ public class ServeBoot {
     this.meetUnknownMachine = meetUnknownMachine;
     this.tokens = tokens;
     this.limitCalls = limitCalls;
+    this.waitForTurn = waitForTurn;
     this.decideBoot = new DecideBoot(properties.againAfter());
   }
 
@@ -65,7 +69,7 @@ public class ServeBoot {
               return meetUnknownMachine.script(question);
             }
             LogFields.node(booting.get().node().id());
-            BootPlan plan = plan(booting.get(), question);
+            BootPlan plan = plan(booting.get(), question, waitForTurn::take);
             if (keepBoot.keep(booting.get(), plan, question, decideBoot)) {
               return plan.script();
             }
@@ -81,7 +85,7 @@ public class ServeBoot {
         () ->
             boots
                 .byMac(question.mac())
-                .map(booting -> plan(booting, question).script())
+                .map(booting -> plan(booting, question, waitForTurn::look).script())
                 .orElseGet(
                     () -> IpxeScript.local(question.platform(), "no node has this address")));
   }
@@ -100,15 +104,18 @@ public class ServeBoot {
     return planBoot
         .plan(
             booting,
-            decideBoot.decide(booting),
+            waitForTurn.look(booting, decideBoot.decide(booting)),
             new PlanBoot.From(platform, baseUrl, (node, install) -> NO_TOKEN))
         .script();
   }
 
-  private BootPlan plan(BootingNode booting, BootQuestion question) {
+  private BootPlan plan(
+      BootingNode booting,
+      BootQuestion question,
+      BiFunction<BootingNode, BootDecision, BootDecision> turn) {
     return planBoot.plan(
         booting,
-        decideBoot.decide(booting),
+        turn.apply(booting, decideBoot.decide(booting)),
         new PlanBoot.From(question.platform(), question.baseUrl(), tokens::ofInstall));
   }
 
