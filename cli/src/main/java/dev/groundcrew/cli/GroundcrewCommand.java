@@ -2,6 +2,8 @@ package dev.groundcrew.cli;
 
 import dev.groundcrew.cli.context.ContextCommand;
 import dev.groundcrew.cli.event.DeadCommand;
+import dev.groundcrew.cli.manual.CompletionCommand;
+import dev.groundcrew.cli.manual.ManualCommand;
 import dev.groundcrew.cli.node.AbortCommand;
 import dev.groundcrew.cli.node.BootOnceCommand;
 import dev.groundcrew.cli.node.EventsCommand;
@@ -17,7 +19,6 @@ import dev.groundcrew.cli.node.StatsCommand;
 import dev.groundcrew.cli.node.WatchCommand;
 import dev.groundcrew.cli.profile.ProfileCommand;
 import dev.groundcrew.cli.token.TokenCommand;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -58,7 +59,8 @@ import picocli.CommandLine.Spec;
       DeadCommand.class,
       TokenCommand.class,
       ContextCommand.class,
-      AutoComplete.GenerateCompletion.class
+      CompletionCommand.class,
+      ManualCommand.class
     })
 final class GroundcrewCommand implements Runnable {
 

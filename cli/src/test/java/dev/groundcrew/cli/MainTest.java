@@ -57,12 +57,6 @@ class MainTest {
     assertThat(out.toString()).isEmpty();
   }
 
-  @Test
-  void bashCompletesEveryCommand() {
-    assertThat(run("generate-completion")).isZero();
-    assertThat(out.toString()).contains("boot-once").contains("--changed-since");
-  }
-
   private int run(String... arguments) {
     CommandLine line = Main.commandLine();
     line.setOut(new PrintWriter(out, true));

@@ -1,9 +1,17 @@
 package dev.groundcrew.cli.output;
 
-/** How a command prints what it found. */
+import java.util.Locale;
+
+/** How something is printed. */
 public enum Format {
   TABLE,
   JSON,
   YAML,
-  CSV
+  CSV;
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
