@@ -6,11 +6,13 @@ import dev.groundcrew.cli.manual.CompletionCommand;
 import dev.groundcrew.cli.manual.ManualCommand;
 import dev.groundcrew.cli.node.AbortCommand;
 import dev.groundcrew.cli.node.BootOnceCommand;
+import dev.groundcrew.cli.node.EditCommand;
 import dev.groundcrew.cli.node.EventsCommand;
 import dev.groundcrew.cli.node.HistoryCommand;
 import dev.groundcrew.cli.node.InstallsCommand;
 import dev.groundcrew.cli.node.NodesCommand;
 import dev.groundcrew.cli.node.PurgeCommand;
+import dev.groundcrew.cli.node.RegisterCommand;
 import dev.groundcrew.cli.node.RetireCommand;
 import dev.groundcrew.cli.node.RetryCommand;
 import dev.groundcrew.cli.node.ShowCommand;
@@ -52,6 +54,8 @@ import picocli.CommandLine.Spec;
       RetryCommand.class,
       AbortCommand.class,
       StateCommand.class,
+      RegisterCommand.class,
+      EditCommand.class,
       RetireCommand.class,
       PurgeCommand.class,
       BootOnceCommand.class,

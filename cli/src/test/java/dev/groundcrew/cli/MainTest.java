@@ -44,6 +44,19 @@ class MainTest {
   }
 
   @Test
+  void anEditOfNothingIsAMistake() {
+    assertThat(run("edit", "rack7-01")).isEqualTo(2);
+    assertThat(err.toString()).contains("Say what to change.");
+  }
+
+  @Test
+  void aFieldIsSetOrClearedAndNotBoth() {
+    assertThat(run("edit", "rack7-01", "--set", "hostname=a", "--clear", "group_id,hostname"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("'hostname' can't be both set and cleared.");
+  }
+
+  @Test
   void aNewTokenIsOnStandardErrorAndItsEntryOnStandardOutput() {
     assertThat(run("token", "new", "--name", "ci", "--role", "operator")).isZero();
     assertThat(out.toString())

@@ -47,12 +47,14 @@ class CommandLineIT {
           .contains("version 2", "method: chain");
       questions(shell);
       changes(shell);
+      facts(shell);
       tokens(shell);
       assertThat(shell.type(page.next("Dead events"))).startsWith("EVENT");
       assertThat(shell.type(page.next("In scripts")))
           .contains("\"hostname\" : \"rack7-01\"", "rack7-01,52:54:");
       assertThat(shell.type(page.next("In scripts") + "\nwc -l < completion.bash"))
           .matches("[0-9]{3,}");
+      assertThat(shell.type(page.next("In scripts"))).matches("[0-9]{2} pages in man1");
       page.assertAllTyped();
     }
   }
@@ -82,6 +84,13 @@ class CommandLineIT {
             "rack7-01: Node transitioned to retired",
             "rack7-02: Node transitioned to retired",
             "rack7-02: Node purged");
+  }
+
+  private void facts(OperatorsShell shell) {
+    assertThat(shell.type(page.next("What is known of a node")).lines())
+        .contains("Tag added", "Tag removed")
+        .anyMatch(line -> line.matches("hostname +rack7-04"))
+        .anyMatch(line -> line.matches("MAC addresses +.*52:54:07:00:00:05"));
   }
 
   private void tokens(OperatorsShell shell) {
