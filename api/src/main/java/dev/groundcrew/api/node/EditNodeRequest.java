@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * null clears. What a field may hold is what {@link RegisterNodeRequest} says of it.
  */
 @Component
-class EditNodeRequest {
+public class EditNodeRequest {
 
   /** Another name of {@link NodeField#WORKFLOW_ID}. */
   private static final String PROFILE = "profile";
@@ -38,7 +38,7 @@ class EditNodeRequest {
    *
    * @throws RequestRefusedException 400 if a field is not known, or its value is not allowed
    */
-  Map<NodeField, @Nullable String> read(Map<String, @Nullable String> patch) {
+  public Map<NodeField, @Nullable String> read(Map<String, @Nullable String> patch) {
     Map<NodeField, @Nullable String> changes = new EnumMap<>(NodeField.class);
     if (patch.containsKey(PROFILE)
         && patch.containsKey(NodeField.WORKFLOW_ID.wireName())
@@ -115,7 +115,8 @@ class EditNodeRequest {
     };
   }
 
-  private static RequestRefusedException invalid(String detail) {
+  /** A value that is not allowed. */
+  public static RequestRefusedException invalid(String detail) {
     return new RequestRefusedException(
         HttpStatus.BAD_REQUEST, ProblemCode.VALIDATION_FAILED, detail);
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Removes a retired node, and has its install workflow find out, should one be open. */
 @Component
-class PurgeRetiredNode {
+public class PurgeRetiredNode {
 
   private final PurgeNode purgeNode;
   private final SignalInBackground signals;
@@ -29,7 +29,7 @@ class PurgeRetiredNode {
    *
    * @throws RequestRefusedException 409 if it is not retired
    */
-  Success<Node> purge(
+  public Success<Node> purge(
       UUID nodeId,
       @Nullable Long expectedRevision,
       @Nullable String comment,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record NodeView(
     String id,
     String name,
+    long revision,
     String state,
     String stateName,
     Moment stateSince,
@@ -37,7 +38,8 @@ record NodeView(
    * @param install what an install is called here; null if none can be begun
    * @param force whether it can be forced
    */
-  record Actions(@Nullable String install, boolean force, boolean abort, boolean retire) {
+  record Actions(
+      @Nullable String install, boolean force, boolean abort, boolean retire, boolean purge) {
 
     static Actions of(NodeState state) {
       boolean failed = state == NodeState.INSTALL_FAILED;
@@ -45,12 +47,13 @@ record NodeView(
           !state.next().contains(NodeState.PENDING) ? null : failed ? "Retry" : "Install",
           failed,
           state == NodeState.PENDING || state == NodeState.INSTALLING,
-          state.next().contains(NodeState.RETIRED));
+          state.next().contains(NodeState.RETIRED),
+          state == NodeState.RETIRED);
     }
 
     /** Whether there is anything to ask for, for somebody in this role. */
     public boolean any(boolean mayAdminister) {
-      return install != null || abort || (retire && mayAdminister);
+      return install != null || abort || ((retire || purge) && mayAdminister);
     }
   }
 
@@ -58,6 +61,7 @@ record NodeView(
     return new NodeView(
         node.id().toString(),
         Names.of(node),
+        node.revision(),
         node.state().wireName(),
         Names.words(node.state().wireName()),
         Moment.of(node.stateChangedAt()),

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 public final class Browser {
 
   private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\" name=\"(_csrf|key|next)\" value=\"([^\"]*)\"");
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"(_csrf|key|next|revision)\" value=\"([^\"]*)\"");
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
