@@ -8,7 +8,9 @@ import dev.groundcrew.cli.node.AbortCommand;
 import dev.groundcrew.cli.node.BootOnceCommand;
 import dev.groundcrew.cli.node.EditCommand;
 import dev.groundcrew.cli.node.EventsCommand;
+import dev.groundcrew.cli.node.ExportCommand;
 import dev.groundcrew.cli.node.HistoryCommand;
+import dev.groundcrew.cli.node.ImportCommand;
 import dev.groundcrew.cli.node.InstallsCommand;
 import dev.groundcrew.cli.node.NodesCommand;
 import dev.groundcrew.cli.node.PurgeCommand;
@@ -59,6 +61,8 @@ import picocli.CommandLine.Spec;
       RetireCommand.class,
       PurgeCommand.class,
       BootOnceCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       ProfileCommand.class,
       DeadCommand.class,
       TokenCommand.class,

@@ -40,6 +40,7 @@ class DescribeAnswers implements OperationCustomizer {
           Map.entry("PageProfileSummary", "Profiles, and how many there are in all."),
           Map.entry("PageProfileVersion", "Versions, and how many there are in all."),
           Map.entry("SuccessPreview", "What the machine would get."),
+          Map.entry("SuccessImport", "What each row came to."),
           Map.entry("SuccessStats", "The figures."));
 
   @Override

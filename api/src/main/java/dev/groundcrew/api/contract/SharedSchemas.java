@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class SharedSchemas implements OpenApiCustomizer {
 
   private static final String EDIT = "EditNodeRequest";
+  private static final String REGISTER = "RegisterNodeRequest";
 
   /** Of handlers that return different things, and of those of exceptions. */
   private static final Set<String> UNUSED = Set.of("SuccessObject", "ProblemDetail");
@@ -39,7 +40,8 @@ class SharedSchemas implements OpenApiCustomizer {
     components.addSchemas("SuccessReport", Report.success(known(components, "SuccessNode")));
     components.addSchemas("AcceptedEvent", acceptedEvent());
     components.addSchemas("SuccessAcceptedEvent", success("AcceptedEvent"));
-    components.addSchemas(EDIT, edit(known(components, "RegisterNodeRequest")));
+    components.addSchemas(EDIT, edit(known(components, REGISTER)));
+    components.addSchemas(FilesOfNodes.NODE, FilesOfNodes.node(edit(known(components, REGISTER))));
     known(components, "InstallRun")
         .addProperty(
             "ui_url",
@@ -60,6 +62,7 @@ class SharedSchemas implements OpenApiCustomizer {
               .required(true)
               .content(Answers.json("application/json", Answers.ref("Report"))));
     }
+    FilesOfNodes.describe(operation);
     if ("editNode".equals(operation.getOperationId())) {
       operation
           .getRequestBody()
@@ -83,6 +86,7 @@ class SharedSchemas implements OpenApiCustomizer {
         .addProperty("detail", Answers.text(null).description("What is wrong, for people."))
         .addProperty("instance", Answers.text("uri-reference"))
         .addProperty("code", code)
+        .addProperty("errors", FilesOfNodes.errors())
         .required(List.of("title", "status", "detail", "code"));
   }
 

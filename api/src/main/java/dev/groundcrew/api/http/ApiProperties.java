@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxHookBody the largest event of an installer's own reporter taken; larger ones are
  *     answered 413
  * @param maxProfileBody the largest profile taken; larger ones are answered 413
+ * @param maxImportBody the largest file of nodes taken; larger ones are answered 413
  * @param maxBodyTime how long a body may take to arrive; slower ones are answered 408
  */
 @ConfigurationProperties("groundcrew.api")
@@ -26,4 +27,5 @@ public record ApiProperties(
     @DefaultValue("1MB") DataSize maxReportBody,
     @DefaultValue("16MB") DataSize maxHookBody,
     @DefaultValue("1MB") DataSize maxProfileBody,
+    @DefaultValue("8MB") DataSize maxImportBody,
     @DefaultValue("PT30S") Duration maxBodyTime) {}

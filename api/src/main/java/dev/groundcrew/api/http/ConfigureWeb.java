@@ -16,6 +16,9 @@ class ConfigureWeb implements WebMvcConfigurer {
   /** Text, not JSON. */
   private static final String LOGS = "/api/v1/nodes/*/events/*/logs/*";
 
+  /** CSV or YAML. */
+  private static final String EXPORT = "/api/v1/nodes/export";
+
   private final NegotiateFormat negotiateFormat;
   private final RefuseUnknownParameters refuseUnknownParameters;
 
@@ -35,7 +38,7 @@ class ConfigureWeb implements WebMvcConfigurer {
     interceptors
         .addInterceptor(negotiateFormat)
         .addPathPatterns(MachinePaths.API)
-        .excludePathPatterns(MachinePaths.REPORT, LOGS);
+        .excludePathPatterns(MachinePaths.REPORT, LOGS, EXPORT);
   }
 
   /** An installer gets its answer in JSON, whatever its HTTP client says it takes. */

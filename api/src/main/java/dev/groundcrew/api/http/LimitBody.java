@@ -31,10 +31,13 @@ class LimitBody extends OncePerRequestFilter {
 
   private static final String PROFILES = "/api/v1/profiles";
 
+  private static final String IMPORT = "/api/v1/nodes/import";
+
   private final long maxBody;
   private final long maxReportBody;
   private final long maxHookBody;
   private final long maxProfileBody;
+  private final long maxImportBody;
   private final Duration maxBodyTime;
   private final WriteProblem writeProblem;
 
@@ -43,6 +46,7 @@ class LimitBody extends OncePerRequestFilter {
     this.maxReportBody = properties.maxReportBody().toBytes();
     this.maxHookBody = properties.maxHookBody().toBytes();
     this.maxProfileBody = properties.maxProfileBody().toBytes();
+    this.maxImportBody = properties.maxImportBody().toBytes();
     this.maxBodyTime = properties.maxBodyTime();
     this.writeProblem = writeProblem;
   }
@@ -70,6 +74,9 @@ class LimitBody extends OncePerRequestFilter {
     }
     if (MachinePaths.contains(path)) {
       return maxReportBody;
+    }
+    if (path.equals(IMPORT)) {
+      return maxImportBody;
     }
     return MachinePaths.isOrIsBeneath(path, PROFILES) ? maxProfileBody : maxBody;
   }

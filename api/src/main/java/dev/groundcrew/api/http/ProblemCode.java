@@ -23,6 +23,8 @@ public enum ProblemCode {
   CURSOR_MISMATCH,
   /** If-Match holds no entity tag. */
   PRECONDITION_INVALID,
+  /** Rows of a file of nodes are refused: {@code errors} says which and why. */
+  IMPORT_REFUSED,
   /** The node's state does not allow it. */
   INVALID_TRANSITION,
   /** The node has failed as often as it may; a forced retry resets the count. */

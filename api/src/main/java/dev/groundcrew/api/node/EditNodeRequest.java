@@ -3,11 +3,8 @@ package dev.groundcrew.api.node;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.store.node.NodeField;
-import dev.groundcrew.workflows.node.MacAddress;
-import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +24,10 @@ public class EditNodeRequest {
   /** Another name of {@link NodeField#WORKFLOW_ID}. */
   private static final String PROFILE = "profile";
 
-  private final Validator validator;
+  private final CheckNodeField checkNodeField;
 
-  EditNodeRequest(Validator validator) {
-    this.validator = validator;
+  EditNodeRequest(CheckNodeField checkNodeField) {
+    this.checkNodeField = checkNodeField;
   }
 
   /**
@@ -51,20 +48,19 @@ public class EditNodeRequest {
           if (value == null && !field.clearable()) {
             throw invalid(name + " must not be null");
           }
-          if (value != null) {
-            validate(field, value);
-          }
-          changes.put(field, value == null ? null : canonical(field, value));
+          changes.put(field, value == null ? null : allowed(field, value));
         });
     return changes;
   }
 
-  private static String canonical(NodeField field, String value) {
-    return switch (field) {
-      case BOOT_MODE -> value.toLowerCase(Locale.ROOT);
-      case MAC_ADDRESS -> MacAddress.parse(value).orElseThrow().value();
-      default -> value;
-    };
+  private String allowed(NodeField field, String value) {
+    checkNodeField
+        .problem(field, value)
+        .ifPresent(
+            problem -> {
+              throw invalid(field.wireName() + " " + problem);
+            });
+    return CheckNodeField.canonical(field, value);
   }
 
   private static NodeField field(String name) {
@@ -86,33 +82,6 @@ public class EditNodeRequest {
                                 Stream.of(PROFILE))
                             .sorted()
                             .collect(Collectors.joining(", ")))));
-  }
-
-  private void validate(NodeField field, String value) {
-    String problems =
-        validator.validateValue(RegisterNodeRequest.class, componentOf(field), value).stream()
-            .map(violation -> field.wireName() + " " + violation.getMessage())
-            .sorted()
-            .collect(Collectors.joining("; "));
-    if (!problems.isEmpty()) {
-      throw invalid(problems);
-    }
-  }
-
-  private static String componentOf(NodeField field) {
-    return switch (field) {
-      case MAC_ADDRESS -> "macAddress";
-      case HOSTNAME -> "hostname";
-      case IP_ADDRESS -> "ipAddress";
-      case WORKFLOW_ID -> "workflowId";
-      case GROUP_ID -> "groupId";
-      case VENDOR -> "vendor";
-      case MODEL -> "model";
-      case SERIAL_NUMBER -> "serialNumber";
-      case SYSTEM_UUID -> "systemUuid";
-      case ARCH -> "arch";
-      case BOOT_MODE -> "bootMode";
-    };
   }
 
   /** A value that is not allowed. */

@@ -3,7 +3,6 @@ package dev.groundcrew.api.node;
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
-import dev.groundcrew.api.http.Times;
 import dev.groundcrew.api.http.ValidMac;
 import dev.groundcrew.api.table.Table;
 import dev.groundcrew.store.node.Node;
@@ -12,8 +11,6 @@ import dev.groundcrew.store.node.NodeListRepository;
 import dev.groundcrew.store.node.NodeListRepository.Listed;
 import dev.groundcrew.store.node.NodeOrder;
 import dev.groundcrew.store.node.NodeSort;
-import dev.groundcrew.workflows.node.MacAddress;
-import dev.groundcrew.workflows.node.NodeState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -22,7 +19,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,19 +90,18 @@ class NodeListController {
           @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
           String format) {
     NodeFilter filter =
-        new NodeFilter(
-            (states == null ? List.<String>of() : states)
-                .stream().map(NodeState::parse).collect(Collectors.toSet()),
+        ReadNodeFilter.of(
+            states,
             groupId,
-            tag == null ? null : tag.toLowerCase(Locale.ROOT),
+            tag,
             profile,
-            macAddress == null ? null : MacAddress.parse(macAddress).orElseThrow(),
+            macAddress,
             hostname,
             serialNumber,
             text,
-            Times.parse("changed_since", changedSince),
-            Times.parse("seen_before", seenBefore),
-            stalled == null ? null : Boolean.valueOf(stalled));
+            changedSince,
+            seenBefore,
+            stalled);
     NodeOrder order = orderOf(sort);
     NodeOrder.Position after = NodeCursor.read(cursor, filter, order);
     if (after != null && offset > 0) {

@@ -35,6 +35,8 @@ public final class AccessRules {
           new AccessRule(GET, "/swagger-ui/**", VIEWER),
           new AccessRule(GET, "/api/v1/nodes", VIEWER),
           new AccessRule(POST, "/api/v1/nodes", OPERATOR),
+          new AccessRule(POST, "/api/v1/nodes/import", OPERATOR),
+          new AccessRule(GET, "/api/v1/nodes/export", VIEWER),
           new AccessRule(GET, "/api/v1/nodes/{id}", VIEWER),
           new AccessRule(PATCH, "/api/v1/nodes/{id}", OPERATOR),
           new AccessRule(DELETE, "/api/v1/nodes/{id}", ADMIN),

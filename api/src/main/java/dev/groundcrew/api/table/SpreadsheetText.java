@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * name or an error that begins with an equals sign would be computed on the computer of whoever
  * opens the file.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
   /** What formulas begin with, here or there; a tab or line break before it is skipped. */
   private static final String BEGINNINGS = "=+-@\t\r\n";
@@ -21,5 +21,19 @@ final class SpreadsheetText {
 
   private static boolean begins(String text) {
     return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** The same, so that {@link #unescape} can tell it from an apostrophe of the text's own. */
+  public static String escapeToReturn(String text) {
+    return begins(text) || text.startsWith("'") ? "'" + text : text;
+  }
+
+  /** The text that {@link #escapeToReturn} escaped; any other is left as it is. */
+  public static String unescape(String text) {
+    boolean escaped =
+        text.startsWith("'")
+            && text.length() > 1
+            && (text.charAt(1) == '\'' || BEGINNINGS.indexOf(text.charAt(1)) >= 0);
+    return escaped ? text.substring(1) : text;
   }
 }

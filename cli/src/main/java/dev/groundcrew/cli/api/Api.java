@@ -8,14 +8,18 @@ import dev.groundcrew.cli.exit.CommandException;
 import dev.groundcrew.cli.exit.ExitCode;
 import dev.groundcrew.cli.output.Documents;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +39,12 @@ public final class Api {
   /** Longer than the server waits for the outcome of a request. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
 
+  /** A file of ten thousand nodes takes a while. */
+  private static final Duration FILE_TIMEOUT = Duration.ofMinutes(3);
+
   private static final int RETRIES = 3;
   private static final int PAGE = 200;
+  private static final int LARGEST_PROBLEM = 1 << 16;
 
   private final Context context;
   private final HttpClient http =
@@ -44,16 +52,20 @@ public final class Api {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
-  private final RetryPolicy<HttpResponse<String>> untilAnswered =
-      RetryPolicy.<HttpResponse<String>>builder()
-          .handle(IOException.class)
-          .handleResultIf(response -> isBusy(response))
-          .withMaxRetries(RETRIES)
-          .withBackoff(Duration.ofMillis(300), Duration.ofSeconds(3))
-          .build();
+  private final RetryPolicy<HttpResponse<String>> untilAnswered = patiently();
+  private final RetryPolicy<HttpResponse<InputStream>> untilFetched = patiently();
 
   public Api(Context context) {
     this.context = context;
+  }
+
+  private static <T> RetryPolicy<HttpResponse<T>> patiently() {
+    return RetryPolicy.<HttpResponse<T>>builder()
+        .handle(IOException.class)
+        .handleResultIf(response -> isBusy(response))
+        .withMaxRetries(RETRIES)
+        .withBackoff(Duration.ofMillis(300), Duration.ofSeconds(3))
+        .build();
   }
 
   /** The answer's JSON. */
@@ -108,6 +120,41 @@ public final class Api {
     return expect(send("PUT", path, document, type, null));
   }
 
+  /**
+   * A file that brings things to what it says: the same again changes nothing.
+   *
+   * @return the answer, also if it is a refusal
+   */
+  public Reply upload(Query path, byte[] file, String type) {
+    HttpRequest.Builder request = builder(path).timeout(FILE_TIMEOUT);
+    return Reply.of(
+        exchange(
+            request.header("Content-Type", type).POST(BodyPublishers.ofByteArray(file)).build()));
+  }
+
+  /**
+   * Copies a file of any length.
+   *
+   * @throws IOException if {@code out} can't be written, or the file ends before its end
+   */
+  public void download(Query path, OutputStream out) throws IOException {
+    HttpResponse<InputStream> response =
+        exchange(
+            untilFetched,
+            builder(path).timeout(FILE_TIMEOUT).build(),
+            BodyHandlers.ofInputStream());
+    try (InputStream file = response.body()) {
+      if (response.statusCode() != 200) {
+        throw RefusedException.of(
+            new Reply(
+                response.statusCode(),
+                Reply.parse(new String(file.readNBytes(LARGEST_PROBLEM), StandardCharsets.UTF_8)),
+                ""));
+      }
+      file.transferTo(out);
+    }
+  }
+
   /** The answer if it is a success. */
   public static Reply expect(Reply reply) {
     if (reply.status() >= 300) {
@@ -132,8 +179,7 @@ public final class Api {
       @Nullable String type,
       @Nullable String key) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path.toString()))
-            .timeout(ANSWER_TIMEOUT)
+        builder(path)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (type != null) {
       request.header("Content-Type", type);
@@ -141,10 +187,16 @@ public final class Api {
     if (key != null) {
       request.header("Idempotency-Key", key);
     }
+    return request.build();
+  }
+
+  private HttpRequest.Builder builder(Query path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path.toString())).timeout(ANSWER_TIMEOUT);
     if (context.token() != null) {
       request.header("Authorization", "Bearer " + context.token());
     }
-    return request.build();
+    return request;
   }
 
   private URI address(String path) {
@@ -153,8 +205,13 @@ public final class Api {
   }
 
   private HttpResponse<String> exchange(HttpRequest request) {
+    return exchange(untilAnswered, request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> exchange(
+      RetryPolicy<HttpResponse<T>> retries, HttpRequest request, BodyHandler<T> handler) {
     try {
-      return Failsafe.with(untilAnswered).get(() -> http.send(request, BodyHandlers.ofString()));
+      return Failsafe.with(retries).get(() -> http.send(request, handler));
     } catch (FailsafeException failure) {
       String reason =
           switch (failure.getCause()) {
@@ -170,7 +227,7 @@ public final class Api {
     }
   }
 
-  private static boolean isBusy(@Nullable HttpResponse<String> response) {
+  private static boolean isBusy(@Nullable HttpResponse<?> response) {
     return response != null && (response.statusCode() == 503 || response.statusCode() == 429);
   }
 }

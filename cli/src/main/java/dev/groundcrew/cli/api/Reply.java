@@ -21,7 +21,7 @@ public record Reply(int status, JsonNode body, String location) {
         response.headers().firstValue("Location").orElse(""));
   }
 
-  private static JsonNode parse(String text) {
+  static JsonNode parse(String text) {
     try {
       return Documents.readJson(text);
     } catch (JacksonException notJson) {

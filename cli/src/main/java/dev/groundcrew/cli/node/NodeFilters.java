@@ -66,7 +66,12 @@ final class NodeFilters {
   }
 
   Query nodes() {
-    return Query.of("/nodes")
+    return of("/nodes");
+  }
+
+  /** A call that takes these filters. */
+  Query of(String path) {
+    return Query.of(path)
         .withAll("state", states)
         .with("group_id", group)
         .with("tag", tag)

@@ -69,9 +69,12 @@ final class Server implements AutoCloseable {
     return requests;
   }
 
+  URI address() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
   Api api() {
-    return new Api(
-        new Context(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), "the-token"));
+    return new Api(new Context(address(), "the-token"));
   }
 
   @Override

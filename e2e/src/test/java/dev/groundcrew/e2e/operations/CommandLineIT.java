@@ -45,6 +45,7 @@ class CommandLineIT {
       assertThat(shell.type(page.next("Profiles")))
           .contains("memtest: Profile created, version 1", "+name: Memory test 7", "differs")
           .contains("version 2", "method: chain");
+      files(shell);
       questions(shell);
       changes(shell);
       facts(shell);
@@ -57,6 +58,19 @@ class CommandLineIT {
       assertThat(shell.type(page.next("In scripts"))).matches("[0-9]{2} pages in man1");
       page.assertAllTyped();
     }
+  }
+
+  private void files(OperatorsShell shell) {
+    assertThat(shell.type(page.next("Files of nodes")))
+        .containsPattern("52:54:08:00:00:01 +created +.*hostname: none -> 'rack8-01'")
+        .contains(
+            "2 to create, 0 to change, 0 unchanged, 0 refused",
+            "would change: 1",
+            "2 created, 0 changed, 0 unchanged",
+            "nothing to do");
+    assertThat(shell.type(page.next("Files of nodes")))
+        .contains("52:54:08:00:00:01,52:54:08:00:00:01,rack8-01,,memtest,rack8,", "gpu spare")
+        .contains("0 to create, 0 to change, 2 unchanged, 0 refused");
   }
 
   private void questions(OperatorsShell shell) {

@@ -43,6 +43,11 @@ public enum NodeField {
   }
 
   String assignment() {
-    return "%s = :%s::%s".formatted(column, column, type);
+    return assignment(":" + column);
+  }
+
+  /** The SQL that sets it to the text that {@code expression} stands for. */
+  public String assignment(String expression) {
+    return "%s = %s::%s".formatted(column, expression, type);
   }
 }

@@ -59,6 +59,23 @@ public class NodeListRepository {
         total > MOST_COUNTED);
   }
 
+  /**
+   * The matching nodes behind {@code after} in order of registration, without how many there are in
+   * all.
+   *
+   * @param after null for the beginning
+   * @param limit 1 or more
+   */
+  @Transactional
+  public List<Node> after(NodeFilter filter, NodeOrder.@Nullable Position after, int limit) {
+    NodeConditions conditions = NodeConditions.of(filter);
+    if (conditions.matchesNone(filter)) {
+      return List.of();
+    }
+    planForTheseValues();
+    return read(conditions, NodeOrder.BY_ID, after, limit, 0);
+  }
+
   /** One plan for all values would be the wrong one for a text that is in every host name. */
   private void planForTheseValues() {
     jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")

@@ -1,6 +1,7 @@
 package dev.groundcrew.worker.retention;
 
 import dev.groundcrew.store.event.TimelineRepository;
+import dev.groundcrew.store.feed.ChangeRepository;
 import dev.groundcrew.store.install.SilenceRepository;
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
@@ -24,12 +25,17 @@ class DeleteOldRows {
 
   private final TimelineRepository events;
   private final SilenceRepository silence;
+  private final ChangeRepository changes;
   private final RetentionProperties properties;
 
   DeleteOldRows(
-      TimelineRepository events, SilenceRepository silence, RetentionProperties properties) {
+      TimelineRepository events,
+      SilenceRepository silence,
+      ChangeRepository changes,
+      RetentionProperties properties) {
     this.events = events;
     this.silence = silence;
+    this.changes = changes;
     this.properties = properties;
   }
 
@@ -42,6 +48,7 @@ class DeleteOldRows {
             inBatches(limit -> events.deleteOlderThan(properties.events(), limit)),
             properties.events());
       }
+      inBatches(limit -> changes.deleteOlderThan(properties.changes(), limit));
       inBatches(limit -> silence.deleteRunsOlderThan(KEEP_RUNS, limit));
     } catch (DataAccessException | TransactionException databaseAway) {
       log.warn("Old rows are deleted tomorrow, the database is away: {}", databaseAway.toString());
