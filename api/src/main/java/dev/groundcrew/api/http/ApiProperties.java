@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxHookBody the largest event of an installer's own reporter taken; larger ones are
  *     answered 413
  * @param maxProfileBody the largest profile taken; larger ones are answered 413
+ * @param maxBulkBody the largest bulk taken, which may name 10,000 nodes; larger ones are answered
+ *     413
  * @param maxBodyTime how long a body may take to arrive; slower ones are answered 408
  */
 @ConfigurationProperties("groundcrew.api")
@@ -26,4 +28,5 @@ public record ApiProperties(
     @DefaultValue("1MB") DataSize maxReportBody,
     @DefaultValue("16MB") DataSize maxHookBody,
     @DefaultValue("1MB") DataSize maxProfileBody,
+    @DefaultValue("1MB") DataSize maxBulkBody,
     @DefaultValue("PT30S") Duration maxBodyTime) {}

@@ -30,11 +30,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LimitBody extends OncePerRequestFilter {
 
   private static final String PROFILES = "/api/v1/profiles";
+  private static final String BULK = "/api/v1/nodes/bulk";
 
   private final long maxBody;
   private final long maxReportBody;
   private final long maxHookBody;
   private final long maxProfileBody;
+  private final long maxBulkBody;
   private final Duration maxBodyTime;
   private final WriteProblem writeProblem;
 
@@ -43,6 +45,7 @@ class LimitBody extends OncePerRequestFilter {
     this.maxReportBody = properties.maxReportBody().toBytes();
     this.maxHookBody = properties.maxHookBody().toBytes();
     this.maxProfileBody = properties.maxProfileBody().toBytes();
+    this.maxBulkBody = properties.maxBulkBody().toBytes();
     this.maxBodyTime = properties.maxBodyTime();
     this.writeProblem = writeProblem;
   }
@@ -70,6 +73,9 @@ class LimitBody extends OncePerRequestFilter {
     }
     if (MachinePaths.contains(path)) {
       return maxReportBody;
+    }
+    if (path.equals(BULK)) {
+      return maxBulkBody;
     }
     return MachinePaths.isOrIsBeneath(path, PROFILES) ? maxProfileBody : maxBody;
   }
