@@ -1,5 +1,7 @@
 package dev.groundcrew.cli;
 
+import dev.groundcrew.cli.bulk.BulkCommand;
+import dev.groundcrew.cli.bulk.ReinstallCommand;
 import dev.groundcrew.cli.context.ContextCommand;
 import dev.groundcrew.cli.event.DeadCommand;
 import dev.groundcrew.cli.manual.CompletionCommand;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
       "  0  done",
       "  1  failed otherwise",
       "  2  the command line is wrong",
-      "  3  refused by a rule; nothing was changed",
+      "  3  refused by a rule; nothing was changed, or not all nodes of a bulk",
       "  4  not found",
       "  5  not allowed: no token, a wrong one, or the wrong role",
       "  6  no answer from the server",
@@ -60,6 +62,8 @@ import picocli.CommandLine.Spec;
       EditCommand.class,
       RetireCommand.class,
       PurgeCommand.class,
+      ReinstallCommand.class,
+      BulkCommand.class,
       BootOnceCommand.class,
       ImportCommand.class,
       ExportCommand.class,

@@ -24,7 +24,11 @@ record AllowedLicences(Set<String> licences, Map<String, String> exceptions) {
                   "com.samskivert:jmustache",
                   "Its pom names BSD-3-Clause in other words.",
                   "jakarta.annotation:jakarta.annotation-api",
-                  "Used unmodified, as a separate jar, under EPL-2.0. It has annotations only.")));
+                  "Used unmodified, as a separate jar, under EPL-2.0. It has annotations only.",
+                  "org.jline:jline-native",
+                  "Its pom names BSD-3-Clause by its address, which the SBOM reads as BSD-4-Clause.",
+                  "org.jline:jline-terminal",
+                  "As jline-native.")));
 
   /**
    * One line for each library that must not be shipped, and for each exception that nothing needs.

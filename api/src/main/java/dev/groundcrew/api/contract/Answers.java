@@ -42,7 +42,7 @@ final class Answers {
             "Forbidden",
             "forbidden",
             "The token's role does not allow the call; a machine's token is of an earlier install."));
-    all.put("404", new Problem("NotFound", "not_found", "No such node, profile or event."));
+    all.put("404", new Problem("NotFound", "not_found", "No such node, profile, event or bulk."));
     all.put(
         "405",
         new Problem(
@@ -69,7 +69,8 @@ final class Answers {
         new Problem(
             "IdempotencyKeyReused",
             "idempotency_key_reused",
-            "The Idempotency-Key was used for another request to the node."));
+            "The Idempotency-Key was used for another request to the node, or for another bulk; or"
+                + " more nodes match than a bulk takes."));
     all.put("429", new Problem("TooManyRequests", "too_many_requests", "Too many calls."));
     all.put(
         "503",

@@ -20,6 +20,7 @@ import org.springframework.web.method.HandlerMethod;
 class DescribeAnswers implements OperationCustomizer {
 
   private static final String KEY = "Idempotency-Key";
+  private static final String REPEATED = "The same for a request that is sent again.";
   private static final String NODE = "SuccessNode";
 
   private static final Set<String> TIMES = Set.of("changed_since", "seen_before", "since", "until");
@@ -41,7 +42,11 @@ class DescribeAnswers implements OperationCustomizer {
           Map.entry("PageProfileVersion", "Versions, and how many there are in all."),
           Map.entry("SuccessPreview", "What the machine would get."),
           Map.entry("SuccessImport", "What each row came to."),
-          Map.entry("SuccessStats", "The figures."));
+          Map.entry("SuccessStats", "The figures."),
+          Map.entry("BulkPage", "Bulks, and the cursor of the next page."),
+          Map.entry("SuccessBulk", "The bulk."),
+          Map.entry("SuccessBulkDetail", "The bulk, and what became of its nodes."),
+          Map.entry("SuccessBulkPreview", "What the bulk would meet."));
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
@@ -72,7 +77,12 @@ class DescribeAnswers implements OperationCustomizer {
               parameter.getSchema().setPattern(Headers.IF_MATCH);
               answers.addApiResponse("412", Answers.problem("412"));
             });
-    named(parameters, KEY).ifPresent(parameter -> describeKey(parameter, machines, answers));
+    if ("startBulk".equals(operation.getOperationId())) {
+      named(parameters, KEY).ifPresent(parameter -> parameter.description(REPEATED));
+      describeBulk(answers);
+    } else {
+      named(parameters, KEY).ifPresent(parameter -> describeKey(parameter, machines, answers));
+    }
     parameters.stream()
         .filter(parameter -> TIMES.contains(parameter.getName()))
         .forEach(parameter -> parameter.getSchema().setFormat("date-time"));
@@ -90,7 +100,7 @@ class DescribeAnswers implements OperationCustomizer {
     if (parameter.getName().equals("id")) {
       parameter.description("The node's id, or its MAC address in any usual spelling.");
     }
-    if (parameter.getName().equals("event_id")) {
+    if (Set.of("event_id", "bulk_id").contains(parameter.getName())) {
       parameter.getSchema().setFormat("uuid");
     }
   }
@@ -100,7 +110,7 @@ class DescribeAnswers implements OperationCustomizer {
         machines
             ? "The same for a report that is sent again. An empty one counts as none, of one over"
                 + " 255 characters the SHA-256 is kept."
-            : "The same for a request that is sent again.");
+            : REPEATED);
     answers.addApiResponse("422", Answers.problem("422"));
     answers.addApiResponse(
         "202", new ApiResponse().$ref("#/components/responses/" + Answers.ACCEPTED));
@@ -110,6 +120,20 @@ class DescribeAnswers implements OperationCustomizer {
             .addHeaderObject(Headers.REPLAYED, Headers.replayed())
             .content(
                 Answers.json("application/json", Answers.ref(machines ? "SuccessReport" : NODE))));
+  }
+
+  private static void describeBulk(ApiResponses answers) {
+    answers.addApiResponse("422", Answers.problem("422"));
+    answers.addApiResponse(
+        "200",
+        new ApiResponse()
+            .content(Answers.json("application/json", Answers.ref("SuccessBulkPreview"))));
+    answers.addApiResponse(
+        "202",
+        new ApiResponse()
+            .addHeaderObject(HttpHeaders.LOCATION, Headers.location())
+            .addHeaderObject(Headers.REPLAYED, Headers.replayed())
+            .content(Answers.json("application/json", Answers.ref("SuccessBulk"))));
   }
 
   private static void describeMac(Parameter parameter) {

@@ -20,6 +20,18 @@ class Examples implements OpenApiCustomizer {
 
   private static final Map<String, Map<String, Map<String, Object>>> ALL =
       Map.of(
+          "startBulk",
+          Map.of(
+              "install a rack",
+                  Map.of(
+                      "filter", Map.of("group_id", "rack2", "state", new String[] {"discovered"}),
+                      "action", Map.of("state", "pending", "comment", "new image"),
+                      "expect", 40),
+              "see what a reinstall would meet",
+                  Map.of(
+                      "filter", Map.of("tag", "gpu"),
+                      "action", Map.of("reinstall", true),
+                      "dry_run", true)),
           "registerNode",
           Map.of(
               "the least", Map.of("mac_address", MAC),

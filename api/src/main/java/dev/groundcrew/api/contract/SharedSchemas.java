@@ -2,6 +2,7 @@ package dev.groundcrew.api.contract;
 
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.store.node.NodeField;
+import dev.groundcrew.workflows.node.NodeState;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -40,6 +41,8 @@ class SharedSchemas implements OpenApiCustomizer {
     components.addSchemas("SuccessReport", Report.success(known(components, "SuccessNode")));
     components.addSchemas("AcceptedEvent", acceptedEvent());
     components.addSchemas("SuccessAcceptedEvent", success("AcceptedEvent"));
+    components.addSchemas("BulkPreview", bulkPreview());
+    components.addSchemas("SuccessBulkPreview", success("BulkPreview"));
     components.addSchemas(EDIT, edit(known(components, REGISTER)));
     components.addSchemas(FilesOfNodes.NODE, FilesOfNodes.node(edit(known(components, REGISTER))));
     known(components, "InstallRun")
@@ -95,6 +98,25 @@ class SharedSchemas implements OpenApiCustomizer {
         .addProperty("id", Answers.text("uuid"))
         .addProperty("node_id", Answers.text("uuid"))
         .addProperty("status", Answers.text(null)._const("queued"));
+  }
+
+  private static Schema<?> bulkPreview() {
+    Schema<?> refusal =
+        object()
+            .addProperty(
+                "state",
+                Answers.text(null)
+                    .description("Of these nodes.")
+                    ._enum(Arrays.stream(NodeState.values()).map(NodeState::wireName).toList()))
+            .addProperty("code", Answers.text(null))
+            .addProperty("count", integer())
+            .required(List.of("state", "code", "count"));
+    return object()
+        .addProperty("dry_run", new JsonSchema().typesItem("boolean"))
+        .addProperty("matches", integer().description("Nodes that it would be for."))
+        .addProperty("not_found", integer().description("Ids that no node has."))
+        .addProperty("refused", integer().description("Nodes whose state forbids it."))
+        .addProperty("refusals", new JsonSchema().typesItem("array").items(refusal));
   }
 
   private static Schema<?> success(String data) {

@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  *     answered 413
  * @param maxProfileBody the largest profile taken; larger ones are answered 413
  * @param maxImportBody the largest file of nodes taken; larger ones are answered 413
+ * @param maxBulkBody the largest bulk taken, which may name 10,000 nodes; larger ones are answered
+ *     413
  * @param maxBodyTime how long a body may take to arrive; slower ones are answered 408
  */
 @ConfigurationProperties("groundcrew.api")
@@ -28,4 +30,5 @@ public record ApiProperties(
     @DefaultValue("16MB") DataSize maxHookBody,
     @DefaultValue("1MB") DataSize maxProfileBody,
     @DefaultValue("8MB") DataSize maxImportBody,
+    @DefaultValue("1MB") DataSize maxBulkBody,
     @DefaultValue("PT30S") Duration maxBodyTime) {}

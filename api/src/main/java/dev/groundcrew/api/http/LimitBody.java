@@ -30,6 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LimitBody extends OncePerRequestFilter {
 
   private static final String PROFILES = "/api/v1/profiles";
+  private static final String BULK = "/api/v1/nodes/bulk";
 
   private static final String IMPORT = "/api/v1/nodes/import";
 
@@ -38,6 +39,7 @@ class LimitBody extends OncePerRequestFilter {
   private final long maxHookBody;
   private final long maxProfileBody;
   private final long maxImportBody;
+  private final long maxBulkBody;
   private final Duration maxBodyTime;
   private final WriteProblem writeProblem;
 
@@ -47,6 +49,7 @@ class LimitBody extends OncePerRequestFilter {
     this.maxHookBody = properties.maxHookBody().toBytes();
     this.maxProfileBody = properties.maxProfileBody().toBytes();
     this.maxImportBody = properties.maxImportBody().toBytes();
+    this.maxBulkBody = properties.maxBulkBody().toBytes();
     this.maxBodyTime = properties.maxBodyTime();
     this.writeProblem = writeProblem;
   }
@@ -77,6 +80,9 @@ class LimitBody extends OncePerRequestFilter {
     }
     if (path.equals(IMPORT)) {
       return maxImportBody;
+    }
+    if (path.equals(BULK)) {
+      return maxBulkBody;
     }
     return MachinePaths.isOrIsBeneath(path, PROFILES) ? maxProfileBody : maxBody;
   }

@@ -49,6 +49,10 @@ public enum ProblemCode {
   NODE_EXISTS,
   /** Only a retired node can be purged. */
   NODE_NOT_RETIRED,
+  /** More nodes match than a bulk may have. */
+  TOO_MANY_NODES,
+  /** Another number of nodes match than the bulk expects. */
+  UNEXPECTED_COUNT,
   /** Nodes need the profile. */
   PROFILE_IN_USE,
   /**

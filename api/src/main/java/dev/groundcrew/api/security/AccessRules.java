@@ -17,7 +17,8 @@ import org.springframework.http.HttpMethod;
 /**
  * The role that each call of people and tools needs. The first rule that matches holds, and a call
  * without one needs {@link #OTHERWISE}. What no rule can say: to retire a node by {@code PATCH
- * /nodes/{id}/state} takes an admin, too.
+ * /nodes/{id}/state}, and to retire or purge nodes by {@code POST /nodes/bulk}, takes an admin,
+ * too.
  */
 public final class AccessRules {
 
@@ -55,6 +56,10 @@ public final class AccessRules {
           new AccessRule(DELETE, "/api/v1/nodes/{id}/macs/{mac}", OPERATOR),
           new AccessRule(POST, "/api/v1/nodes/{id}/report-token", ADMIN),
           new AccessRule(DELETE, "/api/v1/nodes/{id}/report-token", ADMIN),
+          new AccessRule(POST, "/api/v1/nodes/bulk", OPERATOR),
+          new AccessRule(GET, "/api/v1/bulk", VIEWER),
+          new AccessRule(GET, "/api/v1/bulk/{bulk_id}", VIEWER),
+          new AccessRule(POST, "/api/v1/bulk/{bulk_id}/cancel", OPERATOR),
           new AccessRule(GET, "/api/v1/profiles", VIEWER),
           new AccessRule(GET, "/api/v1/profiles/{profile_id}", VIEWER),
           new AccessRule(PUT, "/api/v1/profiles/{profile_id}", ADMIN),

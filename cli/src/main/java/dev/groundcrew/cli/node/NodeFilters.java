@@ -2,12 +2,17 @@ package dev.groundcrew.cli.node;
 
 import dev.groundcrew.cli.api.Query;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Which nodes a command is about; all given ones must match. */
-final class NodeFilters {
+public final class NodeFilters {
 
   @Option(
       names = "--state",
@@ -71,17 +76,62 @@ final class NodeFilters {
 
   /** A call that takes these filters. */
   Query of(String path) {
-    return Query.of(path)
-        .withAll("state", states)
-        .with("group_id", group)
-        .with("tag", tag)
-        .with("hostname", hostname)
-        .with("mac_address", mac)
-        .with("serial_number", serial)
-        .with("profile", profile)
-        .with("q", text)
-        .with("stalled", stalled ? true : null)
-        .with("seen_before", seenBefore)
-        .with("changed_since", changedSince);
+    Query query = Query.of(path);
+    conditions()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof List<?> several) {
+                several.forEach(each -> query.with(name, each));
+              } else {
+                query.with(name, value);
+              }
+            });
+    return query;
+  }
+
+  /** Whether every node matches. */
+  public boolean isEmpty() {
+    return conditions().isEmpty();
+  }
+
+  /** The filters as the body of a bulk has them. */
+  public ObjectNode json() {
+    ObjectNode filter = JsonNodeFactory.instance.objectNode();
+    conditions()
+        .forEach(
+            (name, value) -> {
+              switch (value) {
+                case List<?> several -> {
+                  ArrayNode all = filter.putArray(name);
+                  several.forEach(each -> all.add(each.toString()));
+                }
+                case Boolean yes -> filter.put(name, yes);
+                default -> filter.put(name, value.toString());
+              }
+            });
+    return filter;
+  }
+
+  /** Those that are given, by the names the API has for them. */
+  private Map<String, Object> conditions() {
+    Map<String, Object> given = new LinkedHashMap<>();
+    put(given, "state", states);
+    put(given, "group_id", group);
+    put(given, "tag", tag);
+    put(given, "hostname", hostname);
+    put(given, "mac_address", mac);
+    put(given, "serial_number", serial);
+    put(given, "profile", profile);
+    put(given, "q", text);
+    put(given, "stalled", stalled ? true : null);
+    put(given, "seen_before", seenBefore);
+    put(given, "changed_since", changedSince);
+    return given;
+  }
+
+  private static void put(Map<String, Object> given, String name, @Nullable Object value) {
+    if (value != null) {
+      given.put(name, value);
+    }
   }
 }

@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers as it was told, in this order, where a real server would have to be broken on purpose.
  */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   /**
    * A request as it came.
    *
    * @param key its Idempotency-Key
    */
-  record Request(String method, String uri, @Nullable String key, @Nullable String authorization) {}
+  public record Request(
+      String method,
+      String uri,
+      @Nullable String key,
+      @Nullable String authorization,
+      String body) {}
 
   private record Answer(int status, String body, @Nullable String location) {}
 
@@ -32,13 +37,13 @@ final class Server implements AutoCloseable {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<Request> requests = new ArrayList<>();
 
-  Server() throws IOException {
+  public Server() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext("/", this::answer);
     http.start();
   }
 
-  Server answers(int status, String body) {
+  public Server answers(int status, String body) {
     answers.add(new Answer(status, body, null));
     return this;
   }
@@ -54,7 +59,8 @@ final class Server implements AutoCloseable {
             exchange.getRequestMethod(),
             exchange.getRequestURI().toString(),
             exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-            exchange.getRequestHeaders().getFirst("Authorization")));
+            exchange.getRequestHeaders().getFirst("Authorization"),
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     Answer answer = answers.remove();
     if (answer.location() != null) {
       exchange.getResponseHeaders().add("Location", answer.location());
@@ -65,7 +71,7 @@ final class Server implements AutoCloseable {
     exchange.close();
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 
@@ -75,6 +81,10 @@ final class Server implements AutoCloseable {
 
   Api api() {
     return new Api(new Context(address(), "the-token"));
+  }
+
+  public String url() {
+    return address().toString();
   }
 
   @Override

@@ -20,6 +20,7 @@ class CommandLineIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String FLEET = "What happens on the fleet";
+  private static final String BULKS = "Many nodes at once";
   private static final String TOKENS = "Tokens";
 
   private final OperatedSite site;
@@ -34,6 +35,8 @@ class CommandLineIT {
     Known failed = rack7("01");
     rack7("02");
     rack7("03");
+    rack("8", "01");
+    rack("8", "02");
     site.admin().state(failed, "pending");
     site.machines().report(failed, "started");
     site.machines().failed(failed, "no disk found", 3);
@@ -49,6 +52,7 @@ class CommandLineIT {
       questions(shell);
       changes(shell);
       facts(shell);
+      bulks(shell);
       tokens(shell);
       assertThat(shell.type(page.next("Dead events"))).startsWith("EVENT");
       assertThat(shell.type(page.next("In scripts")))
@@ -107,6 +111,20 @@ class CommandLineIT {
         .anyMatch(line -> line.matches("MAC addresses +.*52:54:07:00:00:05"));
   }
 
+  private void bulks(OperatorsShell shell) {
+    assertThat(shell.type(page.next(BULKS)))
+        .contains(
+            "2 nodes match, 0 would be refused, 0 are not found. Nothing was changed.",
+            "2 done, 0 refused, 0 failed, 0 cancelled",
+            "0 done, 2 refused, 0 failed, 0 cancelled",
+            "Invalid state transition from 'pending' to 'installed'",
+            "ended with 3");
+    assertThat(shell.type(page.next(BULKS))).contains(": 0 nodes", "0 done, 0 refused");
+    assertThat(shell.type(page.next(BULKS)))
+        .containsPattern("finished .* 2 +0 +0 +2 ")
+        .containsPattern("STATUS +finished");
+  }
+
   private void tokens(OperatorsShell shell) {
     assertThat(shell.type(page.next(TOKENS)))
         .matches("- name: ci\\R {2}role: operator\\R {2}sha256: [0-9a-f]{64}");
@@ -114,7 +132,14 @@ class CommandLineIT {
   }
 
   private Known rack7(String number) {
+    return rack("7", number);
+  }
+
+  private Known rack(String rack, String number) {
     return site.admin()
-        .register(Map.of("mac_address", "52:54:07:00:00:" + number, "hostname", "rack7-" + number));
+        .register(
+            Map.of(
+                "mac_address", "52:54:0%s:00:00:%s".formatted(rack, number),
+                "hostname", "rack%s-%s".formatted(rack, number)));
   }
 }

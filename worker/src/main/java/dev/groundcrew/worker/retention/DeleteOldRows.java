@@ -1,5 +1,6 @@
 package dev.groundcrew.worker.retention;
 
+import dev.groundcrew.store.bulk.BulkRepository;
 import dev.groundcrew.store.event.TimelineRepository;
 import dev.groundcrew.store.feed.ChangeRepository;
 import dev.groundcrew.store.install.SilenceRepository;
@@ -20,22 +21,28 @@ class DeleteOldRows {
   private static final int BATCH = 1000;
   private static final int MOST_BATCHES = 10_000;
 
+  /** Each has up to 10,000 rows. */
+  private static final int BULKS = 10;
+
   /** Longer than any silence timeout that makes sense: time without a row counts as an outage. */
   private static final Duration KEEP_RUNS = Duration.ofDays(30);
 
   private final TimelineRepository events;
   private final SilenceRepository silence;
   private final ChangeRepository changes;
+  private final BulkRepository bulks;
   private final RetentionProperties properties;
 
   DeleteOldRows(
       TimelineRepository events,
       SilenceRepository silence,
       ChangeRepository changes,
+      BulkRepository bulks,
       RetentionProperties properties) {
     this.events = events;
     this.silence = silence;
     this.changes = changes;
+    this.bulks = bulks;
     this.properties = properties;
   }
 
@@ -45,22 +52,28 @@ class DeleteOldRows {
       if (properties.events().isPositive()) {
         log.info(
             "Deleted {} events older than {}",
-            inBatches(limit -> events.deleteOlderThan(properties.events(), limit)),
+            inBatches(BATCH, limit -> events.deleteOlderThan(properties.events(), limit)),
             properties.events());
       }
-      inBatches(limit -> changes.deleteOlderThan(properties.changes(), limit));
-      inBatches(limit -> silence.deleteRunsOlderThan(KEEP_RUNS, limit));
+      inBatches(BATCH, limit -> changes.deleteOlderThan(properties.changes(), limit));
+      if (properties.bulks().isPositive()) {
+        log.info(
+            "Deleted {} bulks older than {}",
+            inBatches(BULKS, limit -> bulks.deleteOlderThan(properties.bulks(), limit)),
+            properties.bulks());
+      }
+      inBatches(BATCH, limit -> silence.deleteRunsOlderThan(KEEP_RUNS, limit));
     } catch (DataAccessException | TransactionException databaseAway) {
       log.warn("Old rows are deleted tomorrow, the database is away: {}", databaseAway.toString());
     }
   }
 
-  private static long inBatches(IntUnaryOperator delete) {
+  private static long inBatches(int size, IntUnaryOperator delete) {
     long total = 0;
     for (int batch = 0; batch < MOST_BATCHES; batch++) {
-      int deleted = delete.applyAsInt(BATCH);
+      int deleted = delete.applyAsInt(size);
       total += deleted;
-      if (deleted < BATCH) {
+      if (deleted < size) {
         break;
       }
     }
