@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps in a session who logged in, as plain texts: a session outlives the process, and is read by
  * others. A static token is looked up anew at each request, so that its sessions end with it, and
- * its role is the present one. What an OIDC token said holds until that token would have expired.
+ * its role is the present one. What an OIDC token said holds until that token would have expired;
+ * what the issuer said when it was asked for a log-in holds for the whole session.
  */
 @Component
 public class LogInSessions implements SecurityContextRepository {
@@ -103,7 +104,7 @@ public class LogInSessions implements SecurityContextRepository {
     String role = text(session, ROLE);
     return name == null || role == null
         ? Optional.empty()
-        : Role.of(role).map(known -> new SessionAuthentication(name, known));
+        : Role.of(role).map(known -> new SessionAuthentication(name, known.authorities()));
   }
 
   private static @Nullable String text(HttpSession session, String attribute) {

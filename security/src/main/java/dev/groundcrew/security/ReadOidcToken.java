@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Takes the caller's name and role from the claims of a verified OIDC token. */
+/** Takes the caller's name and role from claims of the OIDC issuer that were verified. */
 @Component
-class ReadOidcToken implements Converter<Jwt, AbstractAuthenticationToken> {
+public class ReadOidcToken implements Converter<Jwt, AbstractAuthenticationToken> {
 
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,255}");
 
@@ -37,14 +39,32 @@ class ReadOidcToken implements Converter<Jwt, AbstractAuthenticationToken> {
    */
   @Override
   public AbstractAuthenticationToken convert(Jwt token) {
-    if (!(claim(token, nameClaim) instanceof String name)
+    return new JwtAuthenticationToken(
+        token, authorities(token.getClaims()), name(token.getClaims()));
+  }
+
+  /**
+   * The same by the claims of a log-in, which are not those of one token: nothing of them ends when
+   * a token does.
+   *
+   * @throws InvalidBearerTokenException if they name nobody
+   */
+  public Authentication read(Map<String, Object> claims) {
+    return new SessionAuthentication(name(claims), authorities(claims));
+  }
+
+  private String name(Map<String, Object> claims) {
+    if (!(claim(claims, nameClaim) instanceof String name)
         || name.isBlank()
         || !NAME.matcher(name).matches()) {
       throw new InvalidBearerTokenException(
           "The claim '%s' must name the caller".formatted(nameClaim));
     }
-    return new JwtAuthenticationToken(
-        token, highest(claim(token, roleClaim)).map(Role::authorities).orElse(List.of()), name);
+    return name;
+  }
+
+  private List<GrantedAuthority> authorities(Map<String, Object> claims) {
+    return highest(claim(claims, roleClaim)).map(Role::authorities).orElse(List.of());
   }
 
   private static Optional<Role> highest(@Nullable Object claim) {
@@ -60,13 +80,13 @@ class ReadOidcToken implements Converter<Jwt, AbstractAuthenticationToken> {
         .max(Comparator.naturalOrder());
   }
 
-  private static @Nullable Object claim(Jwt token, String path) {
-    if (token.hasClaim(path)) {
-      return token.getClaims().get(path);
+  private static @Nullable Object claim(Map<String, Object> claims, String path) {
+    if (claims.containsKey(path)) {
+      return claims.get(path);
     }
-    Object level = token.getClaims();
+    Object level = claims;
     for (String name : path.split("\\.")) {
-      level = level instanceof Map<?, ?> claims ? claims.get(name) : null;
+      level = level instanceof Map<?, ?> deeper ? deeper.get(name) : null;
     }
     return level;
   }

@@ -1,6 +1,5 @@
 package dev.groundcrew.security;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,7 +8,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.se
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -24,8 +22,6 @@ import org.springframework.web.client.RestTemplate;
 @EnableConfigurationProperties(SecurityProperties.class)
 @ComponentScan
 public class SecurityConfiguration {
-
-  private static final Duration ISSUER_PATIENCE = Duration.ofSeconds(3);
 
   /** By a static token, or one of the OIDC issuer where one is configured. */
   @Bean
@@ -45,10 +41,7 @@ public class SecurityConfiguration {
   /** An issuer that does not answer must not hold requests for long. */
   @Bean
   JwkSetUriJwtDecoderBuilderCustomizer boundTheWaitForTheIssuer() {
-    JdkClientHttpRequestFactory requests =
-        new JdkClientHttpRequestFactory(
-            java.net.http.HttpClient.newBuilder().connectTimeout(ISSUER_PATIENCE).build());
-    requests.setReadTimeout(ISSUER_PATIENCE);
-    return decoder -> decoder.restOperations(new RestTemplate(requests));
+    RestTemplate calls = new RestTemplate(IssuerRequests.bounded());
+    return decoder -> decoder.restOperations(calls);
   }
 }

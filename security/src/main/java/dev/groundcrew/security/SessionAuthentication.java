@@ -1,14 +1,16 @@
 package dev.groundcrew.security;
 
+import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 
-/** A caller who logged in with a token of the OIDC issuer. */
+/** A caller whom the OIDC issuer named at the log-in. */
 final class SessionAuthentication extends AbstractAuthenticationToken {
 
   private final String name;
 
-  SessionAuthentication(String name, Role role) {
-    super(role.authorities());
+  SessionAuthentication(String name, List<GrantedAuthority> authorities) {
+    super(authorities);
     this.name = name;
     setAuthenticated(true);
   }

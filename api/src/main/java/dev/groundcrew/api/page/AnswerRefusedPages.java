@@ -3,6 +3,7 @@ package dev.groundcrew.api.page;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.StaleRevisionException;
 import java.security.Principal;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,12 @@ class AnswerRefusedPages {
   @ExceptionHandler
   ModelAndView onStale(StaleRevisionException stale, @Nullable Principal caller) {
     return page(HttpStatus.PRECONDITION_FAILED, String.valueOf(stale.getMessage()), caller);
+  }
+
+  /** Tomcat's, whichever parameter is asked for. */
+  @ExceptionHandler
+  ModelAndView onUndecodable(InvalidParameterException undecodable, @Nullable Principal caller) {
+    return page(HttpStatus.BAD_REQUEST, "A parameter is not percent-encoded", caller);
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -29,11 +29,14 @@ class LogInController {
   private final SecureHttp secure;
   private final LogInSessions sessions;
   private final CsrfTokenRepository csrfTokens;
+  private final LogInPage page;
 
-  LogInController(SecureHttp secure, LogInSessions sessions, CsrfTokenRepository csrfTokens) {
+  LogInController(
+      SecureHttp secure, LogInSessions sessions, CsrfTokenRepository csrfTokens, LogInPage page) {
     this.secure = secure;
     this.sessions = sessions;
     this.csrfTokens = csrfTokens;
+    this.page = page;
   }
 
   @GetMapping(PagePaths.LOG_IN)
@@ -44,8 +47,7 @@ class LogInController {
     if (Visitor.of(caller).role() != null) {
       return "redirect:" + PagePaths.afterLogIn(next);
     }
-    model.addAttribute(PagePaths.NEXT, PagePaths.afterLogIn(next));
-    return "page/login";
+    return page.show(model, PagePaths.afterLogIn(next), null);
   }
 
   @PostMapping(PagePaths.LOG_IN)
@@ -69,9 +71,7 @@ class LogInController {
     if (refusal instanceof Refusal.TooManyFailures tooMany) {
       response.setHeader(HttpHeaders.RETRY_AFTER, RateLimit.retryAfter(tooMany.retryAfter()));
     }
-    model.addAttribute("problem", message(refusal));
-    model.addAttribute(PagePaths.NEXT, target);
-    return "page/login";
+    return page.show(model, target, message(refusal));
   }
 
   private @Nullable Refusal refusal(String token, HttpServletRequest request) {

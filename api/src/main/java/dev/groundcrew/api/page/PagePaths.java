@@ -10,12 +10,17 @@ final class PagePaths {
   static final String LOG_OUT = "/logout";
   static final String ASSETS = "/assets";
 
+  /** Leads to an OIDC issuer, which leads back to {@link #FROM_ISSUER}: Spring Security's paths. */
+  static final String TO_ISSUER = "/oauth2/authorization";
+
+  static final String FROM_ISSUER = "/login/oauth2/code";
+
   /** Says where to go after the log-in. */
   static final String NEXT = "next";
 
   private static final List<String> ALONE = List.of("", "/", LOG_IN, LOG_OUT, "/fleet");
   private static final List<String> WITH_ALL_BENEATH =
-      List.of("/nodes", "/profiles", "/events", ASSETS);
+      List.of("/nodes", "/profiles", "/events", ASSETS, TO_ISSUER, FROM_ISSUER);
 
   private PagePaths() {}
 
@@ -36,6 +41,7 @@ final class PagePaths {
             && contains(asked.split("[?]", 2)[0])
             && !asked.startsWith(LOG_IN)
             && !asked.startsWith(LOG_OUT)
+            && !asked.startsWith(TO_ISSUER)
         ? asked
         : "/";
   }

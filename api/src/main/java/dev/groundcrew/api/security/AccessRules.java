@@ -77,6 +77,8 @@ public final class AccessRules {
           new AccessRule(GET, "/login", null),
           new AccessRule(POST, "/login", null),
           new AccessRule(POST, "/logout", null),
+          new AccessRule(GET, "/oauth2/authorization/{client}", null),
+          new AccessRule(GET, "/login/oauth2/code/{client}", null),
           new AccessRule(GET, "/assets/**", null),
           new AccessRule(GET, "/", VIEWER),
           new AccessRule(GET, "/fleet", VIEWER),

@@ -76,6 +76,11 @@ public final class Browser {
     return call(request.build());
   }
 
+  /** Follows a link to wherever it leads. */
+  HttpResponse<String> follow(String address) {
+    return call(HttpRequest.newBuilder(URI.create(address)).build());
+  }
+
   /** Opens the page of the form, and sends the form with its hidden fields. */
   public HttpResponse<String> send(String page, String action, Map<String, String> fields) {
     Map<String, String> all = hidden(get(page).body());

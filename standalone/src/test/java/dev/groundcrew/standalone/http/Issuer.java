@@ -22,24 +22,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** An OIDC issuer with one key, as far as a resource server sees it. */
+/** An OIDC issuer with one key: what it says of itself, and its tokens. */
 final class Issuer {
 
   private final HttpServer server;
   private final RSAKey key;
+  private final IssuerLogIns logIns;
 
   private Issuer(HttpServer server, RSAKey key) {
     this.server = server;
     this.key = key;
     server.createContext("/.well-known/openid-configuration", this::describe);
-    server.createContext("/keys", exchange -> answer(exchange, keys()));
+    server.createContext("/keys", exchange -> answer(exchange, 200, keys()));
+    this.logIns = new IssuerLogIns(this, server);
     server.start();
   }
 
   static Issuer start() {
+    return startAt(0);
+  }
+
+  /** One at this port of loopback. */
+  static Issuer startAt(int port) {
     try {
       return new Issuer(
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0),
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0),
           newKey());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,6 +55,14 @@ final class Issuer {
 
   String uri() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  IssuerLogIns logIns() {
+    return logIns;
+  }
+
+  void stop() {
+    server.stop(0);
   }
 
   /** A token for Groundcrew, of somebody with these roles. */
@@ -61,7 +76,11 @@ final class Issuer {
 
   /** One that another key has signed. */
   String forged(String name, List<String> roles) {
-    return sign(newKey(), claims(name, roles, claims -> claims));
+    return forged(name, roles, claims -> claims);
+  }
+
+  String forged(String name, List<String> roles, UnaryOperator<JWTClaimsSet.Builder> change) {
+    return sign(newKey(), claims(name, roles, change));
   }
 
   private JWTClaimsSet claims(
@@ -101,9 +120,11 @@ final class Issuer {
   private void describe(HttpExchange exchange) throws IOException {
     answer(
         exchange,
+        200,
         """
         {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
-         "authorization_endpoint": "%1$s/authorize", "response_types_supported": ["code"],
+         "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+         "userinfo_endpoint": "%1$s/userinfo", "response_types_supported": ["code"],
          "id_token_signing_alg_values_supported": ["RS256"]}
         """
             .formatted(uri()));
@@ -113,10 +134,10 @@ final class Issuer {
     return new JWKSet(key.toPublicJWK()).toString();
   }
 
-  private static void answer(HttpExchange exchange, String json) throws IOException {
+  static void answer(HttpExchange exchange, int status, String json) throws IOException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
+    exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

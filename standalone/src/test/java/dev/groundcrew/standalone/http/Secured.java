@@ -43,6 +43,7 @@ public class Secured implements ApplicationContextInitializer<ConfigurableApplic
             "groundcrew.security.name-claim=preferred_username",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri(),
             "spring.security.oauth2.resourceserver.jwt.audiences=groundcrew")
+        .and(client(ISSUER.uri()))
         .applyTo(context);
   }
 
@@ -50,6 +51,17 @@ public class Secured implements ApplicationContextInitializer<ConfigurableApplic
     String prefix = "groundcrew.security.tokens[%d].".formatted(number);
     return List.of(
         prefix + "name=" + name, prefix + "role=" + role, prefix + "sha256=" + sha256(token));
+  }
+
+  /** Lets people log in to the page by an issuer. */
+  static String[] client(String issuerUri) {
+    String client = "spring.security.oauth2.client.";
+    return new String[] {
+      client + "registration.sso.client-id=" + IssuerLogIns.CLIENT,
+      client + "registration.sso.client-secret=" + IssuerLogIns.SECRET,
+      client + "registration.sso.client-name=the company",
+      client + "provider.sso.issuer-uri=" + issuerUri
+    };
   }
 
   static void write(Path file, String content) {
