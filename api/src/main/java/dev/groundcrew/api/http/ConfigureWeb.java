@@ -19,6 +19,9 @@ class ConfigureWeb implements WebMvcConfigurer {
   /** CSV or YAML. */
   private static final String EXPORT = "/api/v1/nodes/export";
 
+  /** Server-sent events. */
+  private static final String STREAM = "/api/v1/events/stream";
+
   private final NegotiateFormat negotiateFormat;
   private final RefuseUnknownParameters refuseUnknownParameters;
 
@@ -38,7 +41,7 @@ class ConfigureWeb implements WebMvcConfigurer {
     interceptors
         .addInterceptor(negotiateFormat)
         .addPathPatterns(MachinePaths.API)
-        .excludePathPatterns(MachinePaths.REPORT, LOGS, EXPORT);
+        .excludePathPatterns(MachinePaths.REPORT, LOGS, EXPORT, STREAM);
   }
 
   /** An installer gets its answer in JSON, whatever its HTTP client says it takes. */

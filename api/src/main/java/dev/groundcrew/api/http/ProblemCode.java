@@ -39,6 +39,8 @@ public enum ProblemCode {
   EARLIER_INSTALL,
   /** There is no such node, event, or path. */
   NOT_FOUND,
+  /** As many listen to the stream of changes as may. */
+  TOO_MANY_LISTENERS,
   /** The path does not know the method. */
   METHOD_NOT_ALLOWED,
   /** Accept allows no JSON. */

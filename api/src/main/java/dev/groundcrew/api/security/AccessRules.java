@@ -68,6 +68,7 @@ public final class AccessRules {
           new AccessRule(GET, "/api/v1/profiles/{profile_id}/versions/{version}", VIEWER),
           new AccessRule(GET, "/api/v1/stats", VIEWER),
           new AccessRule(GET, "/api/v1/events", VIEWER),
+          new AccessRule(GET, "/api/v1/events/stream", VIEWER),
           new AccessRule(POST, "/api/v1/events/{event_id}/retry", OPERATOR),
           new AccessRule(POST, "/api/v1/events/{event_id}/discard", ADMIN));
 
@@ -97,6 +98,7 @@ public final class AccessRules {
           new AccessRule(GET, "/profiles/{profile_id}", VIEWER),
           new AccessRule(GET, "/profiles/{profile_id}/versions/{version}", VIEWER),
           new AccessRule(GET, "/events/dead", VIEWER),
+          new AccessRule(GET, "/events/stream", VIEWER),
           new AccessRule(POST, "/events/{event_id}/retry", OPERATOR),
           new AccessRule(POST, "/events/{event_id}/discard", ADMIN));
 

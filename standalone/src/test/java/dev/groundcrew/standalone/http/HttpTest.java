@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
     properties = {
       "groundcrew.engine=memory",
       "groundcrew.data-dir=target/http-test-data",
+      "groundcrew.stream.max-listeners=120",
+      "groundcrew.stream.heartbeat=1s",
       "groundcrew.temporal.ui-url=https://temporal.example/ui/"
     })
 @Import({BootNodes.class, Caller.class, Installer.class})

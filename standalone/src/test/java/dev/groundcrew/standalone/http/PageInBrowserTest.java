@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -172,6 +174,37 @@ class PageInBrowserTest {
 
     assertThat(page.locator("#failed-" + node.id()))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+  }
+
+  /** Longer than any patience: what shows is what was told. */
+  private void pollSeldom() {
+    for (String document : List.of("**/nodes/*", "**/nodes/*/live*", "**/fleet*")) {
+      page.route(
+          document,
+          route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceAll("every \\ds, look", "every 9000s, look")));
+          });
+    }
+  }
+
+  @Test
+  void aChangeShowsAtOnceWithoutAnyPolling() {
+    pollSeldom();
+    Registered node = caller.register();
+    page.navigate("/nodes/" + node.id());
+    Locator live = page.locator("#live");
+    assertThat(live).hasAttribute("data-hx-trigger", "every 9000s, look");
+    assertThat(live.locator(".state").first()).hasText("discovered");
+
+    caller.state(node, "pending");
+    assertThat(live.locator(".state").first()).hasText("pending", textPatiently());
+    caller.report(node, "started");
+    assertThat(live.locator(".state").first()).hasText("installing", textPatiently());
+    assertThat(page.locator("#history")).isVisible();
   }
 
   @Test

@@ -49,6 +49,24 @@ class PageLogInTest {
   }
 
   @Test
+  void aPageListensByItsSessionAndTheApiByAToken() {
+    HttpResponse<String> page = Browser.loggedIn(caller.port(), VIEWER).get("/events/stream");
+    HttpResponse<String> api =
+        browser().get("/api/v1/events/stream", "Authorization", "Bearer " + VIEWER);
+
+    for (HttpResponse<String> stream : List.of(page, api)) {
+      assertThat(stream.statusCode()).isEqualTo(200);
+      assertThat(stream.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("text/event-stream");
+      assertThat(stream.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+      assertThat(stream.body()).startsWith("retry: 2000\nid: ");
+    }
+    assertThat(browser().get("/events/stream").statusCode()).isEqualTo(302);
+    assertThat(Browser.loggedIn(caller.port(), VIEWER).get("/api/v1/events/stream").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
   void aPollOfAPageWhoseSessionHasEndedLoadsThePageAnew() {
     HttpResponse<String> answer = browser().get("/fleet", "HX-Request", "true");
 

@@ -21,7 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "groundcrew.engine=memory",
       "groundcrew.data-dir=target/secured-test-data",
-      "groundcrew.machines.port=0"
+      "groundcrew.machines.port=0",
+      // So that whoever asks every call gets to the end of this one.
+      "groundcrew.stream.life=500ms"
     })
 @ContextConfiguration(initializers = Secured.class)
 @Import({Caller.class, Machine.class})
