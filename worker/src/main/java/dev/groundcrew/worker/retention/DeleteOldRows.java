@@ -3,6 +3,7 @@ package dev.groundcrew.worker.retention;
 import dev.groundcrew.store.event.TimelineRepository;
 import dev.groundcrew.store.feed.ChangeRepository;
 import dev.groundcrew.store.install.SilenceRepository;
+import dev.groundcrew.store.webhook.DeliveryRepository;
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
@@ -23,19 +24,24 @@ class DeleteOldRows {
   /** Longer than any silence timeout that makes sense: time without a row counts as an outage. */
   private static final Duration KEEP_RUNS = Duration.ofDays(30);
 
+  private static final Duration KEEP_DEAD_DELIVERIES = Duration.ofDays(30);
+
   private final TimelineRepository events;
   private final SilenceRepository silence;
   private final ChangeRepository changes;
+  private final DeliveryRepository deliveries;
   private final RetentionProperties properties;
 
   DeleteOldRows(
       TimelineRepository events,
       SilenceRepository silence,
       ChangeRepository changes,
+      DeliveryRepository deliveries,
       RetentionProperties properties) {
     this.events = events;
     this.silence = silence;
     this.changes = changes;
+    this.deliveries = deliveries;
     this.properties = properties;
   }
 
@@ -49,6 +55,7 @@ class DeleteOldRows {
             properties.events());
       }
       inBatches(limit -> changes.deleteOlderThan(properties.changes(), limit));
+      inBatches(limit -> deliveries.deleteOlderThan(KEEP_DEAD_DELIVERIES, limit));
       inBatches(limit -> silence.deleteRunsOlderThan(KEEP_RUNS, limit));
     } catch (DataAccessException | TransactionException databaseAway) {
       log.warn("Old rows are deleted tomorrow, the database is away: {}", databaseAway.toString());
