@@ -43,6 +43,9 @@ public final class WebhookTemplate {
   /** In characters. */
   public static final int LONGEST = 16 * 1024;
 
+  /** In characters; receivers such as Slack refuse long texts. */
+  private static final int LONGEST_VALUE = 1000;
+
   /** A value that breaks JSON wherever it is not escaped, or stands outside a string. */
   private static final String HOSTILE = "a\"b\\c\n{}[],: ";
 
@@ -78,8 +81,8 @@ public final class WebhookTemplate {
     VARIABLES.forEach(variable -> hostile.put(variable, HOSTILE));
     try {
       COMPILER.compile(template).visit(new RefuseUnknown());
-      Json.readTree(fill(template, hostile));
-      Json.readTree(fill(template, Map.of()));
+      requireObject(Json.readTree(fill(template, hostile)));
+      requireObject(Json.readTree(fill(template, Map.of())));
     } catch (MustacheException broken) {
       throw new IllegalArgumentException(String.valueOf(broken.getMessage()), broken);
     } catch (JacksonException noJson) {
@@ -88,6 +91,12 @@ public final class WebhookTemplate {
               + " absent: "
               + noJson.getOriginalMessage(),
           noJson);
+    }
+  }
+
+  private static void requireObject(JsonNode body) {
+    if (!body.isObject()) {
+      throw new IllegalArgumentException("What it gives is not an object of JSON");
     }
   }
 
@@ -103,14 +112,14 @@ public final class WebhookTemplate {
         .forEach(
             field -> {
               if (field.getValue() instanceof StringNode text && !text.stringValue().isEmpty()) {
-                values.put(field.getKey(), text.stringValue());
+                values.put(field.getKey(), cut(text.stringValue(), LONGEST_VALUE));
               }
             });
     JsonNode metadata = change.data().path("metadata");
     for (String field : List.of("error", "attempt")) {
       String value = metadata.path(field).asString("");
       if (!value.isEmpty()) {
-        values.put(field, value);
+        values.put(field, cut(value, LONGEST_VALUE));
       }
     }
     values.put("message", message(change, values));
@@ -127,6 +136,12 @@ public final class WebhookTemplate {
     return error == null
         ? "Node %s: %s".formatted(node, what)
         : "Node %s: %s (%s)".formatted(node, what, error);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1)) + "…";
   }
 
   private static String fill(String template, Map<String, Object> values) {
