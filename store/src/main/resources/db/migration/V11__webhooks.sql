@@ -103,3 +103,51 @@ create trigger nodes_tell_added
 create trigger nodes_tell_removed
     after delete on nodes referencing old table as removed
     for each statement execute function tell_purged();
+
+-- Who is told of changes. At most 100 rows.
+create table webhook (
+    id            uuid        primary key,
+    url           text        not null,
+    -- Types of changes; one that ends in * stands for all that begin so.
+    events        text[]      not null,
+    -- Signs what is sent, so it is kept as it is: whsec_ and base64.
+    secret        text        not null,
+    -- Mustache; null: CloudEvents.
+    template      text,
+    enabled       boolean     not null,
+    -- The number of the last change that was dealt with.
+    position      bigint      not null,
+    -- Deliveries that failed in a row, and since when; none if the last one arrived.
+    failures      integer     not null default 0,
+    failing_since timestamptz,
+    last_error    text,
+    delivered_at  timestamptz,
+    -- Until when its dispatcher need not be rung.
+    busy_until    timestamptz,
+    created_at    timestamptz not null default clock_timestamp(),
+    updated_at    timestamptz not null default clock_timestamp(),
+    user_id       text
+);
+
+-- Changes that could not be delivered: they wait for another try, or were given up.
+create table webhook_delivery (
+    id             uuid        primary key,
+    webhook_id     uuid        not null references webhook on delete cascade,
+    status         text        not null check (status in ('waiting', 'dead')),
+    number         bigint      not null,
+    node_id        uuid        not null,
+    type           text        not null,
+    change         jsonb       not null,
+    tries          integer     not null,
+    first_tried_at timestamptz not null,
+    next_try_at    timestamptz not null,
+    last_error     text,
+    dead_at        timestamptz,
+    unique (webhook_id, number),
+    check ((status = 'dead') = (dead_at is not null))
+);
+
+create index webhook_delivery_by_node on webhook_delivery (webhook_id, node_id, number) where status = 'waiting';
+create index webhook_delivery_due on webhook_delivery (webhook_id, next_try_at) where status = 'waiting';
+create index webhook_delivery_dead on webhook_delivery (webhook_id, dead_at desc, id desc) where status = 'dead';
+create index webhook_delivery_old on webhook_delivery (dead_at) where status = 'dead';

@@ -4,6 +4,7 @@ import dev.groundcrew.store.bulk.BulkRepository;
 import dev.groundcrew.store.event.TimelineRepository;
 import dev.groundcrew.store.feed.ChangeRepository;
 import dev.groundcrew.store.install.SilenceRepository;
+import dev.groundcrew.store.webhook.DeliveryRepository;
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
@@ -27,10 +28,13 @@ class DeleteOldRows {
   /** Longer than any silence timeout that makes sense: time without a row counts as an outage. */
   private static final Duration KEEP_RUNS = Duration.ofDays(30);
 
+  private static final Duration KEEP_DEAD_DELIVERIES = Duration.ofDays(30);
+
   private final TimelineRepository events;
   private final SilenceRepository silence;
   private final ChangeRepository changes;
   private final BulkRepository bulks;
+  private final DeliveryRepository deliveries;
   private final RetentionProperties properties;
 
   DeleteOldRows(
@@ -38,11 +42,13 @@ class DeleteOldRows {
       SilenceRepository silence,
       ChangeRepository changes,
       BulkRepository bulks,
+      DeliveryRepository deliveries,
       RetentionProperties properties) {
     this.events = events;
     this.silence = silence;
     this.changes = changes;
     this.bulks = bulks;
+    this.deliveries = deliveries;
     this.properties = properties;
   }
 
@@ -56,6 +62,7 @@ class DeleteOldRows {
             properties.events());
       }
       inBatches(BATCH, limit -> changes.deleteOlderThan(properties.changes(), limit));
+      inBatches(BATCH, limit -> deliveries.deleteOlderThan(KEEP_DEAD_DELIVERIES, limit));
       if (properties.bulks().isPositive()) {
         log.info(
             "Deleted {} bulks older than {}",
