@@ -48,7 +48,7 @@ final class OidcClients implements ClientRegistrationRepository {
             .toList();
   }
 
-  private static String name(String id, @Nullable OAuth2ClientProperties.Registration client) {
+  private static String name(String id, OAuth2ClientProperties.@Nullable Registration client) {
     String name = client == null ? null : client.getClientName();
     return name == null ? id : name;
   }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,40 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class IssuerLogIns {
 
+  /** Our link to it, and its way back to us. */
+  static final String START = "/oauth2/authorization/sso";
+
+  static final String BACK = "/login/oauth2/code/sso";
+
   static final String CLIENT = "groundcrew-page";
   static final String SECRET = "secret-of-the-page:%+";
 
   /** What somebody who was let in has come with. */
   private record Grant(Map<String, String> asked, Person person) {}
-
-  /**
-   * @param idToken changes the claims of the ID token
-   * @param forged whether another key signs it
-   * @param userInfo what is told to whoever has the access token
-   */
-  record Person(
-      String name,
-      List<String> roles,
-      UnaryOperator<JWTClaimsSet.Builder> idToken,
-      boolean forged,
-      Map<String, Object> userInfo) {
-
-    static Person of(String name, String... roles) {
-      return new Person(name, List.of(roles), claims -> claims, false, Map.of());
-    }
-
-    Person withIdToken(UnaryOperator<JWTClaimsSet.Builder> change) {
-      return new Person(name, roles, change, forged, userInfo);
-    }
-
-    Person forgedOne() {
-      return new Person(name, roles, idToken, true, userInfo);
-    }
-
-    Person withUserInfo(Map<String, Object> claims) {
-      return new Person(name, roles, idToken, forged, claims);
-    }
-  }
 
   private final Issuer issuer;
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
@@ -75,6 +52,21 @@ final class IssuerLogIns {
   /** Puts this person in front of the browser; null for somebody who refuses. */
   void isUsedBy(@Nullable Person next) {
     this.person = next;
+  }
+
+  /** Follows the links from our page to the issuer and back, as this person; the last answer. */
+  HttpResponse<String> logIn(Browser browser, @Nullable Person next) {
+    isUsedBy(next);
+    return browser.follow(callback(browser));
+  }
+
+  /** The address to which the issuer leads back. */
+  static String callback(Browser browser) {
+    return location(browser.follow(location(browser.get(START))));
+  }
+
+  private static String location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   private void authorize(HttpExchange exchange) throws IOException {

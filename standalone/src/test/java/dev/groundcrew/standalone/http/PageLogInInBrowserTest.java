@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import dev.groundcrew.standalone.http.IssuerLogIns.Person;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

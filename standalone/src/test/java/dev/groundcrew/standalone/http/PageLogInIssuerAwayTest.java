@@ -1,10 +1,10 @@
 package dev.groundcrew.standalone.http;
 
+import static dev.groundcrew.standalone.http.IssuerLogIns.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import dev.groundcrew.standalone.http.IssuerLogIns.Person;
 import dev.groundcrew.store.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,7 +31,6 @@ import org.springframework.core.NestedExceptionUtils;
 class PageLogInIssuerAwayTest {
 
   private static final String TOKEN = "token-of-whoever-needs-no-issuer";
-  private static final String START = "/oauth2/authorization/sso";
 
   private static final int PEOPLE = 20;
 
@@ -70,11 +69,11 @@ class PageLogInIssuerAwayTest {
         Browser olga = Browser.at(api.caller().port());
         issuer.logIns().isUsedBy(Person.of("olga", "viewer"));
         await().until(() -> olga.get(START).statusCode() == 302);
-        String callback = location(olga.follow(location(olga.get(START))));
+        String callback = IssuerLogIns.callback(olga);
         assertThat(olga.follow(callback).statusCode()).isEqualTo(302);
         assertThat(olga.get("/nodes").body()).contains("olga");
         Browser late = Browser.at(api.caller().port());
-        String lateCallback = location(late.follow(location(late.get(START))));
+        String lateCallback = IssuerLogIns.callback(late);
         issuer.stop();
 
         HttpResponse<String> awayAgain = late.follow(lateCallback);
@@ -158,9 +157,5 @@ class PageLogInIssuerAwayTest {
 
   private static String[] arguments(String[] settings) {
     return Stream.of(settings).map("--"::concat).toArray(String[]::new);
-  }
-
-  private static String location(HttpResponse<?> answer) {
-    return answer.headers().firstValue("Location").orElseThrow();
   }
 }

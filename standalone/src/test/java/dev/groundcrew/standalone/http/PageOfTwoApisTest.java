@@ -2,7 +2,6 @@ package dev.groundcrew.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundcrew.standalone.http.IssuerLogIns.Person;
 import dev.groundcrew.store.EmbeddedDatabase;
 import java.net.URI;
 import java.net.http.HttpResponse;
