@@ -31,6 +31,12 @@ class LimitBody extends OncePerRequestFilter {
 
   private static final String PROFILES = "/api/v1/profiles";
 
+  /** Where the page has a form for a profile. */
+  private static final String PROFILES_OF_THE_PAGE = "/profiles";
+
+  /** A form has up to three bytes for one. */
+  private static final long FORM = 3;
+
   private static final String IMPORT = "/api/v1/nodes/import";
 
   private final long maxBody;
@@ -77,6 +83,9 @@ class LimitBody extends OncePerRequestFilter {
     }
     if (path.equals(IMPORT)) {
       return maxImportBody;
+    }
+    if (MachinePaths.isOrIsBeneath(path, PROFILES_OF_THE_PAGE)) {
+      return FORM * maxProfileBody;
     }
     return MachinePaths.isOrIsBeneath(path, PROFILES) ? maxProfileBody : maxBody;
   }
