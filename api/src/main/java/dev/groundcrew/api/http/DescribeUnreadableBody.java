@@ -11,11 +11,12 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Describes why a body could not be read, without class names. */
-final class DescribeUnreadableBody {
+public final class DescribeUnreadableBody {
 
   private DescribeUnreadableBody() {}
 
-  static String describe(@Nullable Throwable cause) {
+  /** What is wrong, and where, as far as the cause tells. */
+  public static String describe(@Nullable Throwable cause) {
     if (cause == null) {
       return "A JSON body is required";
     }
@@ -41,7 +42,8 @@ final class DescribeUnreadableBody {
     };
   }
 
-  static ProblemCode codeOf(@Nullable Throwable cause) {
+  /** The code of the problem. */
+  public static ProblemCode codeOf(@Nullable Throwable cause) {
     if (cause == null) {
       return ProblemCode.MALFORMED_BODY;
     }

@@ -32,6 +32,12 @@ class LimitBody extends OncePerRequestFilter {
   private static final String PROFILES = "/api/v1/profiles";
   private static final String BULK = "/api/v1/nodes/bulk";
 
+  /** Where the page has a form for a profile. */
+  private static final String PROFILES_OF_THE_PAGE = "/profiles";
+
+  /** A form has up to three bytes for one. */
+  private static final long FORM = 3;
+
   private static final String IMPORT = "/api/v1/nodes/import";
 
   private final long maxBody;
@@ -83,6 +89,9 @@ class LimitBody extends OncePerRequestFilter {
     }
     if (path.equals(BULK)) {
       return maxBulkBody;
+    }
+    if (MachinePaths.isOrIsBeneath(path, PROFILES_OF_THE_PAGE)) {
+      return FORM * maxProfileBody;
     }
     return MachinePaths.isOrIsBeneath(path, PROFILES) ? maxProfileBody : maxBody;
   }

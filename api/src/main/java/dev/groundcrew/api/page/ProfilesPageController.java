@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What nodes boot and install. Profiles are saved by the API's calls. */
+/** What nodes boot and install. */
 @Controller
 class ProfilesPageController {
 

@@ -104,6 +104,8 @@ public final class AccessRules {
           new AccessRule(POST, "/nodes/{id}/retire", ADMIN),
           new AccessRule(GET, "/profiles", VIEWER),
           new AccessRule(GET, "/profiles/{profile_id}", VIEWER),
+          new AccessRule(GET, "/profiles/{profile_id}/edit", ADMIN),
+          new AccessRule(POST, "/profiles/{profile_id}/edit", ADMIN),
           new AccessRule(GET, "/profiles/{profile_id}/versions/{version}", VIEWER),
           new AccessRule(GET, "/events/dead", VIEWER),
           new AccessRule(GET, "/events/stream", VIEWER),

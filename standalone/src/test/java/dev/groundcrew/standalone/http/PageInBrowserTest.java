@@ -128,6 +128,7 @@ class PageInBrowserTest {
             "/nodes/%s/events".formatted(node.id()),
             "/profiles",
             "/profiles/" + profile,
+            "/profiles/%s/edit".formatted(profile),
             "/events/dead",
             "/nodes/nowhere")) {
       page.navigate(path);
