@@ -17,6 +17,7 @@ import dev.groundcrew.cli.node.StatsCommand;
 import dev.groundcrew.cli.node.WatchCommand;
 import dev.groundcrew.cli.profile.ProfileCommand;
 import dev.groundcrew.cli.token.TokenCommand;
+import dev.groundcrew.cli.webhook.WebhookCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       BootOnceCommand.class,
       ProfileCommand.class,
       DeadCommand.class,
+      WebhookCommand.class,
       TokenCommand.class,
       ContextCommand.class,
       AutoComplete.GenerateCompletion.class
