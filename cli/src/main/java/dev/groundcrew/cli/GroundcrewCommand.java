@@ -25,6 +25,7 @@ import dev.groundcrew.cli.node.StatsCommand;
 import dev.groundcrew.cli.node.WatchCommand;
 import dev.groundcrew.cli.profile.ProfileCommand;
 import dev.groundcrew.cli.token.TokenCommand;
+import dev.groundcrew.cli.webhook.WebhookCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -69,6 +70,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ProfileCommand.class,
       DeadCommand.class,
+      WebhookCommand.class,
       TokenCommand.class,
       ContextCommand.class,
       CompletionCommand.class,

@@ -55,6 +55,11 @@ class CommandLineIT {
       bulks(shell);
       tokens(shell);
       assertThat(shell.type(page.next("Dead events"))).startsWith("EVENT");
+      assertThat(shell.type(page.next("Webhooks")))
+          .containsPattern("true +0 +.*install_failed,.* http://192.0.2.1/hook")
+          .containsPattern("url +http://192.0.2.1/hook")
+          .contains("Test not delivered: ", "did not arrive", "0 are sent again")
+          .endsWith("Webhook deleted");
       assertThat(shell.type(page.next("In scripts")))
           .contains("\"hostname\" : \"rack7-01\"", "rack7-01,52:54:");
       assertThat(shell.type(page.next("In scripts") + "\nwc -l < completion.bash"))

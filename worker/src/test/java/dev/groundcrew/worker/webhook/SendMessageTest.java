@@ -1,10 +1,14 @@
 package dev.groundcrew.worker.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.groundcrew.store.webhook.WebhookSecret;
 import java.net.InetAddress;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,6 +54,26 @@ class SendMessageTest {
         .isEqualTo(
             WebhookSecret.sign(
                 SECRET, "m-1", Long.parseLong(received.timestamp()), MESSAGE.body()));
+  }
+
+  @Test
+  void theOfficialLibraryVerifiesIt() throws Exception {
+    send.send(receiver.url(), SECRET, MESSAGE);
+
+    Receiver.Received received = receiver.received().getFirst();
+    Webhook library = new Webhook(SECRET);
+    HttpHeaders headers =
+        HttpHeaders.of(
+            Map.of(
+                "webhook-id", List.of(received.id()),
+                "webhook-timestamp", List.of(received.timestamp()),
+                "webhook-signature", List.of(received.signature())),
+            (name, value) -> true);
+    library.verify(received.body(), headers);
+    assertThatThrownBy(() -> library.verify(received.body() + " ", headers))
+        .isInstanceOf(WebhookVerificationException.class);
+    assertThatThrownBy(() -> new Webhook(WebhookSecret.generate()).verify(received.body(), headers))
+        .isInstanceOf(WebhookVerificationException.class);
   }
 
   @Test
