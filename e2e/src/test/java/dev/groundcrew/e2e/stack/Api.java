@@ -101,6 +101,16 @@ public final class Api {
         .asString();
   }
 
+  /** Starts a bulk; its id. */
+  public String bulk(Map<String, Object> bulk) {
+    return call("POST", "/nodes/bulk", bulk).path("data").path("id").asString();
+  }
+
+  /** The bulk's figures. */
+  public JsonNode bulk(String id) {
+    return call("GET", "/bulk/%s?limit=1".formatted(id), null).path("data").path("bulk");
+  }
+
   /** Registers a node and starts its install. */
   public Known installing() {
     Known node = register();

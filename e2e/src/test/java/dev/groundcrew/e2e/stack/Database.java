@@ -147,6 +147,36 @@ public final class Database {
         .list();
   }
 
+  /** Adds nodes that were never installed, in this group. */
+  public void addDiscovered(int count, String group) {
+    jdbc.sql(
+            """
+            insert into nodes (id, mac_address, hostname, group_id)
+            select uuidv7(), ('0e' || lpad(to_hex(n), 10, '0'))::macaddr, 'node-' || n, :group
+            from generate_series(1, :count) n
+            """)
+        .param("count", count)
+        .param("group", group)
+        .update();
+  }
+
+  /** How many nodes of the group have just this one audit row. */
+  public long withOneAuditRow(String group, String toState, String comment) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select n.id from nodes n join node_state_log l on l.node_id = n.id
+              where n.group_id = :group
+              group by n.id
+              having count(*) = 1 and min(l.to_state) = :to and min(l.comment) = :comment) once
+            """)
+        .param("group", group)
+        .param("to", toState)
+        .param("comment", comment)
+        .query(Long.class)
+        .single();
+  }
+
   /** The number of nodes without any workflow run. */
   public long neverTakenUp() {
     return jdbc.sql("select count(*) from nodes where install_run_id is null")

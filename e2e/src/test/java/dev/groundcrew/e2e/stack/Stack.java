@@ -46,6 +46,8 @@ public final class Stack implements AutoCloseable {
     return start(
         Map.of(
             "GROUNDCREW_RECONCILE_INTERVAL", "PT10S",
+            // A bulk of thousands of nodes in seconds.
+            "GROUNDCREW_BULK_NODES_PER_SECOND", "200",
             // Simulated machines boot again at once.
             "GROUNDCREW_BOOT_AGAIN_AFTER", "PT0S"),
         "",

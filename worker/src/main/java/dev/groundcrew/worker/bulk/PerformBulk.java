@@ -6,6 +6,7 @@ import dev.groundcrew.store.bulk.BeginNode;
 import dev.groundcrew.store.bulk.BeginNode.Begun;
 import dev.groundcrew.store.bulk.BulkNodeRepository;
 import dev.groundcrew.store.bulk.BulkRepository;
+import dev.groundcrew.store.bulk.BulkResult;
 import dev.groundcrew.store.bulk.CollectOutcomes;
 import dev.groundcrew.store.bulk.Settled;
 import dev.groundcrew.store.node.Node;
@@ -16,6 +17,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -39,7 +43,7 @@ class PerformBulk implements BulkActivities {
   private final CollectOutcomes collectOutcomes;
   private final SignalInstall signalInstall;
   private final BulkProperties properties;
-  private final MeterRegistry registry;
+  private final Map<BulkResult, Counter> results = new EnumMap<>(BulkResult.class);
 
   PerformBulk(
       BulkRepository bulks,
@@ -55,7 +59,17 @@ class PerformBulk implements BulkActivities {
     this.collectOutcomes = collectOutcomes;
     this.signalInstall = signalInstall;
     this.properties = properties;
-    this.registry = registry;
+    // From the start, so that a first result is a rise.
+    for (BulkResult result : List.of(BulkResult.DONE, BulkResult.REFUSED, BulkResult.FAILED)) {
+      results.put(result, counter(result, registry));
+    }
+  }
+
+  private static Counter counter(BulkResult result, MeterRegistry registry) {
+    return Counter.builder("groundcrew.bulk.nodes")
+        .description("Nodes of bulks that got their result")
+        .tag("result", result.wireName())
+        .register(registry);
   }
 
   @Override
@@ -158,10 +172,9 @@ class PerformBulk implements BulkActivities {
   }
 
   private void count(Settled settled) {
-    Counter.builder("groundcrew.bulk.nodes")
-        .description("Nodes of bulks that got their result")
-        .tag("result", settled.result().wireName())
-        .register(registry)
-        .increment();
+    Counter counted = results.get(settled.result());
+    if (counted != null) {
+      counted.increment();
+    }
   }
 }

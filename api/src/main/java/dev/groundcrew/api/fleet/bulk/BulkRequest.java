@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
  * @param expect refuse the bulk if it is for another number of nodes
  */
 record BulkRequest(
-    @Nullable @Valid @Size(min = 1, max = Bulk.MOST_NODES)
+    @Nullable @Size(min = 1, max = Bulk.MOST_NODES)
         List<
                 @NotNull(message = "must not be null")
                 @Pattern(regexp = BulkRequest.ID, message = "must be the id of a node") String>
