@@ -9,10 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +38,15 @@ class StreamTest {
 
   private final List<Listener> open = new ArrayList<>();
 
+  /** A listener that is gone, of a browser's test too, is noticed by the next sign of life. */
+  @BeforeEach
+  void nobodyListens() {
+    awaitListeners(0);
+  }
+
   @AfterEach
   void close() {
     open.forEach(Listener::close);
-    // A listener that is gone is noticed by the next sign of life.
-    awaitListeners(0);
   }
 
   @Test
@@ -210,44 +210,6 @@ class StreamTest {
     Registered next = caller.register();
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(of(again, next)).hasSize(1));
     assertThat(of(again, node)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "?state=nowhere, text/event-stream, 400",
-    "?states=active, text/event-stream, 400",
-    "?node=a%00, text/event-stream, 400",
-    "?node=52:54:00:99:99:99, text/event-stream, 404",
-    "?node=nobody, text/event-stream, 404",
-    "'', application/json, 406"
-  })
-  void whatIsWrongIsRefused(String query, String accept, int status) throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request(query).header("Accept", accept).build(), ofText());
-
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-  }
-
-  @Test
-  void aHeadIsAnsweredAtOnce() throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                request("").method("HEAD", HttpRequest.BodyPublishers.noBody()).build(), ofText());
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-  }
-
-  private HttpRequest.Builder request(String query) {
-    return HttpRequest.newBuilder(
-            URI.create(
-                "http://127.0.0.1:%d/api/v1/events/stream%s".formatted(caller.port(), query)))
-        .timeout(PATIENCE);
-  }
-
-  private static HttpResponse.BodyHandler<String> ofText() {
-    return HttpResponse.BodyHandlers.ofString();
   }
 
   private Listener listen(String query, @Nullable String lastEventId) {

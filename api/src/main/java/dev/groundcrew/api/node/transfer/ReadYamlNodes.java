@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -26,6 +29,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class ReadYamlNodes {
 
   private static final Set<Tag> TEXTS = Set.of(Tag.STR, Tag.INT, Tag.BOOL, Tag.NULL);
+
+  /** Names and values of a document: twice what the largest file of usual nodes has. */
+  private static final int MOST_VALUES = 60 * ImportNodes.MOST;
 
   private ReadYamlNodes() {}
 
@@ -46,7 +52,9 @@ final class ReadYamlNodes {
 
   private static @Nullable Node parse(String text) {
     try {
-      return StrictYaml.reader(Math.max(1, text.length())).compose(new StringReader(text));
+      Yaml yaml = StrictYaml.reader(Math.max(1, text.length()));
+      requireFew(yaml.parse(new StringReader(text)));
+      return yaml.compose(new StringReader(text));
     } catch (MarkedYAMLException malformed) {
       throw UnreadableFile.malformed(
           malformed.getProblemMark() == null
@@ -59,6 +67,17 @@ final class ReadYamlNodes {
     } catch (YAMLException malformed) {
       throw UnreadableFile.malformed(
           "Malformed YAML: " + UnreadableFile.shown(String.valueOf(malformed.getMessage())));
+    }
+  }
+
+  /** A document of nothing but dashes would need a hundred times its size. */
+  private static void requireFew(Iterable<Event> events) {
+    int count = 0;
+    for (Event event : events) {
+      if (event instanceof NodeEvent && ++count > MOST_VALUES) {
+        throw UnreadableFile.invalid(
+            "A file has %d names and values at most".formatted(MOST_VALUES));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 final class UnreadableFile {
 
   private static final int MOST_SHOWN = 100;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private UnreadableFile() {}
 
@@ -30,9 +31,20 @@ final class UnreadableFile {
     return invalid("A file has %d nodes at most".formatted(ImportNodes.MOST));
   }
 
-  /** The beginning of a text that may be of any length. */
+  /** The beginning of a text that may be of any length, and what an answer can hold of it. */
   static String shown(String text) {
-    return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+    String beginning = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "\u2026" : text;
+    StringBuilder shown = new StringBuilder();
+    beginning
+        .codePoints()
+        .map(c -> canBeShown(c) ? c : REPLACEMENT)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  /** Half of a pair is left where the text was cut, and YAML can spell one. */
+  private static boolean canBeShown(int c) {
+    return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
   }
 
   private static RequestRefusedException refused(ProblemCode code, String detail) {
