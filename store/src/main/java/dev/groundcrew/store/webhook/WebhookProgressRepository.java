@@ -1,5 +1,6 @@
 package dev.groundcrew.store.webhook;
 
+import dev.groundcrew.store.feed.ChangeRepository;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,19 @@ import org.springframework.stereotype.Repository;
 public class WebhookProgressRepository {
 
   private static final int LONGEST_ERROR = 500;
+
+  /**
+   * Whether something follows the position of webhook {@code d} that it wants. That an underscore
+   * matches any character matters to no type.
+   */
+  private static final String WANTED =
+      """
+      exists (select from change c
+              where c.number > d.position
+                and c.type like any (
+                  select replace(event, '*', '%')
+                  from unnest(d.events) event))
+      """;
 
   private final JdbcClient jdbc;
 
@@ -100,7 +114,8 @@ public class WebhookProgressRepository {
 
   /**
    * Those that have something to do and whose dispatchers may not know. Each is named once in this
-   * time, however many ask.
+   * time, however many ask. One that wants nothing of what is new is moved past it, without its
+   * dispatcher.
    *
    * @param seconds for how long nobody else is told the same
    */
@@ -110,23 +125,42 @@ public class WebhookProgressRepository {
         .single()) {
       return List.of();
     }
-    return jdbc.sql(
+    jdbc.sql("select number_changes(:most)")
+        .param("most", ChangeRepository.MOST)
+        .query(Long.class)
+        .single();
+    List<UUID> due =
+        jdbc.sql(
+                """
+                update webhook w
+                set busy_until = clock_timestamp() + make_interval(secs => :seconds)
+                where w.id in (
+                  select d.id from webhook d, feed f
+                  where d.enabled and (d.busy_until is null or d.busy_until < clock_timestamp())
+                    and (d.position > f.last_number
+                         or exists (select from webhook_delivery x
+                                    where x.webhook_id = d.id and x.status = 'waiting')
+                         or %s)
+                  for update of d skip locked)
+                returning w.id
+                """
+                    .formatted(WANTED))
+            .param("seconds", seconds)
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .list();
+    jdbc.sql(
             """
-            update webhook w
-            set busy_until = clock_timestamp() + make_interval(secs => :seconds)
-            where w.id in (
-              select d.id from webhook d
-              where d.enabled and (d.busy_until is null or d.busy_until < clock_timestamp())
-                and (d.position <> (select last_number from feed where id = 1)
-                     or exists (select from change where number is null)
-                     or exists (select from webhook_delivery x
-                                where x.webhook_id = d.id and x.status = 'waiting'))
-              for update skip locked)
-            returning w.id
-            """)
-        .param("seconds", seconds)
-        .query((row, n) -> row.getObject("id", UUID.class))
-        .list();
+            update webhook d set position = f.last_number
+            from feed f
+            where d.enabled and (d.busy_until is null or d.busy_until < clock_timestamp())
+              and d.position < f.last_number
+              and not exists (select from webhook_delivery x
+                              where x.webhook_id = d.id and x.status = 'waiting')
+              and not %s
+            """
+                .formatted(WANTED))
+        .update();
+    return due;
   }
 
   static String cut(String error) {

@@ -1,6 +1,7 @@
 package dev.groundcrew.worker.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.groundcrew.store.NewId;
@@ -18,6 +19,7 @@ import dev.groundcrew.workflows.webhook.WebhookWorkflow;
 import dev.groundcrew.workflows.webhook.WebhookWorkflowImpl;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import java.time.Duration;
@@ -102,6 +104,21 @@ class DeliverChangesTest {
     awaitTypes("pending");
     await().atMost(PATIENCE).until(() -> get().position() == changes.latest());
     assertThat(receiver.received()).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyWantsOpensNoDispatcher() {
+    subscribe(List.of(PREFIX + "pending", PREFIX + "installe*"), null);
+    change(NewId.next(), "install_failed");
+    change(NewId.next(), "active");
+
+    await().atMost(PATIENCE).until(() -> get().position() == changes.latest());
+
+    assertThatThrownBy(
+            () -> client.newUntypedWorkflowStub(WebhookWorkflow.idOf(webhook)).describe())
+        .isInstanceOf(WorkflowNotFoundException.class);
+    change(NewId.next(), "installed");
+    awaitTypes("installed");
   }
 
   @Test
