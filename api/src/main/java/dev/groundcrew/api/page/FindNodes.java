@@ -38,30 +38,49 @@ class FindNodes {
       @Nullable String text,
       boolean stalled) {}
 
+  /** The question that fields of a form ask; blank ones ask nothing. */
+  static Question question(
+      @Nullable List<String> states,
+      @Nullable String group,
+      @Nullable String tag,
+      @Nullable String text,
+      boolean stalled) {
+    return new Question(
+        states(states == null ? List.of() : states),
+        given(group),
+        given(tag),
+        given(text),
+        stalled);
+  }
+
+  private static @Nullable String given(@Nullable String field) {
+    return field == null || field.isBlank() ? null : field.strip();
+  }
+
   /** A page of nodes, in order of registration. */
   Listed find(Question question, int limit, long offset) {
+    return nodes.page(filter(question), NodeOrder.BY_ID, null, limit, offset);
+  }
+
+  /** The nodes that it is about. */
+  static NodeFilter filter(Question question) {
     String text = question.text();
     Optional<MacAddress> mac = text == null ? Optional.empty() : MacAddress.parse(text);
     String name = mac.isEmpty() ? text : null;
     boolean part = name != null && name.length() >= NodeFilter.SHORTEST_TEXT;
     String tag = question.tag();
-    return nodes.page(
-        new NodeFilter(
-            question.states(),
-            question.group(),
-            tag == null ? null : tag.toLowerCase(Locale.ROOT),
-            null,
-            mac.orElse(null),
-            part ? null : name,
-            null,
-            part ? name : null,
-            null,
-            null,
-            question.stalled() ? true : null),
-        NodeOrder.BY_ID,
+    return new NodeFilter(
+        question.states(),
+        question.group(),
+        tag == null ? null : tag.toLowerCase(Locale.ROOT),
         null,
-        limit,
-        offset);
+        mac.orElse(null),
+        part ? null : name,
+        null,
+        part ? name : null,
+        null,
+        null,
+        question.stalled() ? true : null);
   }
 
   /** The states of these names; other names are of none. */

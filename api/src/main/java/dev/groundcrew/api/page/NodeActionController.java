@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NodeActionController {
 
   /** Keys of forms are told from those that tools choose. */
-  private static final String OF_A_FORM = "page-";
+  static final String OF_A_FORM = "page-";
 
-  private static final String KEY = "[0-9a-f-]{36}";
-  private static final String KEY_MESSAGE = "must be the one of the form";
+  static final String KEY = "[0-9a-f-]{36}";
+  static final String KEY_MESSAGE = "must be the one of the form";
 
   private final RequestTransition requestTransition;
   private final AnswerReceived answerReceived;

@@ -41,19 +41,10 @@ class NodesController {
       @RequestParam(name = "stalled", defaultValue = "false") boolean stalled,
       @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(LAST_OFFSET) long offset,
       Model model) {
-    FindNodes.Question question =
-        new FindNodes.Question(
-            FindNodes.states(states == null ? List.of() : states),
-            given(group),
-            given(tag),
-            given(text),
-            stalled);
+    FindNodes.Question question = FindNodes.question(states, group, tag, text, stalled);
     model.addAttribute(
         "nodes", NodesView.of(question, findNodes.find(question, NodesView.PAGE, offset), offset));
+    model.addAttribute("choices", BulkForm.Choice.values());
     return "page/nodes";
-  }
-
-  private static @Nullable String given(@Nullable String field) {
-    return field == null || field.isBlank() ? null : field.strip();
   }
 }

@@ -158,9 +158,14 @@ final class OperatedSite implements AutoCloseable {
     return new OperatorsShell(typed, variables);
   }
 
+  /** The admin's token. */
+  String token() {
+    return TOKEN;
+  }
+
   /** What an admin asks of the api. */
   Api admin() {
-    return Api.at(api.url(), TOKEN);
+    return Api.at(api.url(), token());
   }
 
   /** What machines tell the api, without a token. */

@@ -164,6 +164,10 @@ public final class Api {
     call("PATCH", "/nodes/" + node.id() + "/state", Map.of("state", state));
   }
 
+  public void tag(Known node, String tag) {
+    call("POST", "/nodes/" + node.id() + "/tags", Map.of("tag", tag));
+  }
+
   public void forceRetry(Known node) {
     call("PATCH", "/nodes/" + node.id() + "/state", Map.of("state", "pending", "force", true));
   }

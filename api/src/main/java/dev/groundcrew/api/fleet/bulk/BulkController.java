@@ -1,11 +1,6 @@
 package dev.groundcrew.api.fleet.bulk;
 
-import dev.groundcrew.api.http.PathIds;
-import dev.groundcrew.api.http.ProblemCode;
-import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.security.Caller;
-import dev.groundcrew.security.Role;
 import dev.groundcrew.store.bulk.Bulk;
 import dev.groundcrew.store.bulk.BulkNode;
 import dev.groundcrew.store.bulk.BulkNodeRepository;
@@ -18,10 +13,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,12 +34,12 @@ class BulkController {
 
   private final BulkRepository bulks;
   private final BulkNodeRepository bulkNodes;
-  private final StartInBackground background;
+  private final TakeBulk takeBulk;
 
-  BulkController(BulkRepository bulks, BulkNodeRepository bulkNodes, StartInBackground background) {
+  BulkController(BulkRepository bulks, BulkNodeRepository bulkNodes, TakeBulk takeBulk) {
     this.bulks = bulks;
     this.bulkNodes = bulkNodes;
-    this.background = background;
+    this.takeBulk = takeBulk;
   }
 
   @Operation(operationId = "listBulks", summary = "List bulks", description = "Newest first.")
@@ -73,7 +66,7 @@ class BulkController {
       @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
     int after = BulkCursor.inBulk(cursor);
-    Bulk bulk = PathIds.parse(bulkId).flatMap(bulks::get).orElseThrow(() -> notFound(bulkId));
+    Bulk bulk = takeBulk.get(bulkId);
     List<BulkNode> found =
         bulkNodes.page(
             bulk.id(),
@@ -99,26 +92,8 @@ class BulkController {
               + " too.")
   @PostMapping("/{bulk_id}/cancel")
   Success<BulkView> cancel(@PathVariable("bulk_id") String bulkId, @Nullable Principal user) {
-    Optional<Bulk> asked = PathIds.parse(bulkId).flatMap(bulks::get);
-    if (asked.isPresent() && asked.get().action().needsAdmin() && !Caller.has(Role.ADMIN, user)) {
-      throw new RequestRefusedException(
-          HttpStatus.FORBIDDEN,
-          ProblemCode.FORBIDDEN,
-          "The role of this token does not allow to cancel what an admin has begun");
-    }
-    Bulk bulk =
-        asked
-            .flatMap(found -> bulks.cancel(found.id(), Caller.name(user)))
-            .orElseThrow(() -> notFound(bulkId));
-    if (bulk.finishedAt() == null) {
-      background.cancelIfOpen(bulk.id());
-    }
+    Bulk bulk = takeBulk.cancel(bulkId, user);
     return new Success<>(
         BulkView.of(bulk), bulk.cancelledAt() == null ? "The bulk is over" : "Bulk cancelled");
-  }
-
-  private static RequestRefusedException notFound(String bulkId) {
-    return new RequestRefusedException(
-        HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "Bulk %s not found".formatted(bulkId));
   }
 }
