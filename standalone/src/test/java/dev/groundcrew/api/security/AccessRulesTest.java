@@ -9,13 +9,16 @@ import dev.groundcrew.standalone.http.Browser;
 import dev.groundcrew.standalone.http.Secured;
 import dev.groundcrew.standalone.http.SecuredTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,11 +37,24 @@ class AccessRulesTest {
       Map.of(
           Role.VIEWER, Secured.VIEWER, Role.OPERATOR, Secured.OPERATOR, Role.ADMIN, Secured.ADMIN);
 
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
   @LocalServerPort private int port;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
   @Autowired private ReportTokens reportTokens;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** Each test calls from an address of its own: too many wrong tokens from one are slowed down. */
+  private final HttpClient client = HttpClient.newBuilder().localAddress(nextAddress()).build();
+
+  private static InetAddress nextAddress() {
+    int number = ADDRESSES.incrementAndGet();
+    try {
+      return InetAddress.getByAddress(
+          new byte[] {127, 1, (byte) (number >> 8), (byte) (number & 0xff)});
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
 
   static Stream<AccessRule> rules() {
     return Stream.concat(AccessRules.ALL.stream(), Stream.of(AccessRules.OTHERWISE));

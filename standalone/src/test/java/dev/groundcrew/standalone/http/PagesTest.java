@@ -171,12 +171,13 @@ class PagesTest {
   }
 
   @Test
-  void aRetiredNodeOffersNothing() {
+  void aRetiredNodeOffersToBePurgedAndNothingElse() {
     Registered node = caller.register();
 
     assertThat(ask(node, "retire", Map.of("comment", "sold")))
         .contains("Node transitioned to retired")
-        .doesNotContain("</button>");
+        .containsOnlyOnce("</button>")
+        .contains(">Purge</button>");
   }
 
   static Stream<String> hostileTexts() {
