@@ -71,14 +71,14 @@ class CommandLineIT {
 
   private void files(OperatorsShell shell) {
     assertThat(shell.type(page.next("Files of nodes")))
-        .containsPattern("52:54:08:00:00:01 +created +.*hostname: none -> 'rack8-01'")
+        .containsPattern("52:54:09:00:00:01 +created +.*hostname: none -> 'rack9-01'")
         .contains(
             "2 to create, 0 to change, 0 unchanged, 0 refused",
             "would change: 1",
             "2 created, 0 changed, 0 unchanged",
             "nothing to do");
     assertThat(shell.type(page.next("Files of nodes")))
-        .contains("52:54:08:00:00:01,52:54:08:00:00:01,rack8-01,,memtest,rack8,", "gpu spare")
+        .contains("52:54:09:00:00:01,52:54:09:00:00:01,rack9-01,,memtest,rack9,", "gpu spare")
         .contains("0 to create, 0 to change, 2 unchanged, 0 refused");
   }
 
