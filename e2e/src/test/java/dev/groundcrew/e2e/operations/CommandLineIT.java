@@ -78,7 +78,7 @@ class CommandLineIT {
             "2 created, 0 changed, 0 unchanged",
             "nothing to do");
     assertThat(shell.type(page.next("Files of nodes")))
-        .contains("52:54:09:00:00:01,52:54:09:00:00:01,rack9-01,,memtest,rack9,", "gpu spare")
+        .contains("52:54:09:00:00:01,52:54:09:00:00:01,rack9-01,,memtest,rack9,", "gpu new")
         .contains("0 to create, 0 to change, 2 unchanged, 0 refused");
   }
 
