@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -54,6 +55,19 @@ class SharedSchemas implements OpenApiCustomizer {
         .forEach(SharedSchemas::setBody);
   }
 
+  /** The schema is of one event. What is only a sign of life has no more than an id. */
+  private static ApiResponse stream() {
+    Schema<?> event =
+        new JsonSchema()
+            .typesItem("object")
+            .addProperty("id", Answers.text(null))
+            .addProperty("event", Answers.text(null))
+            .addProperty("data", Answers.text(null));
+    return new ApiResponse()
+        .description("The stream.")
+        .content(Answers.json("text/event-stream", event));
+  }
+
   private static Schema<?> known(Components components, String name) {
     return Objects.requireNonNull(components.getSchemas().get(name), name);
   }
@@ -66,6 +80,9 @@ class SharedSchemas implements OpenApiCustomizer {
               .content(Answers.json("application/json", Answers.ref("Report"))));
     }
     FilesOfNodes.describe(operation);
+    if ("streamEvents".equals(operation.getOperationId())) {
+      operation.getResponses().addApiResponse("200", stream());
+    }
     if ("editNode".equals(operation.getOperationId())) {
       operation
           .getRequestBody()
