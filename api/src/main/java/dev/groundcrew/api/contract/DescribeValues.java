@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class DescribeValues implements OpenApiCustomizer {
 
   /** Left out where there is nothing to say. */
-  private static final Set<String> MAY_BE_ABSENT = Set.of("warnings", "ui_url");
+  private static final Set<String> MAY_BE_ABSENT = Set.of("warnings", "ui_url", "secret");
 
   @Override
   @SuppressWarnings("rawtypes")
