@@ -35,8 +35,6 @@ class NodeListController {
   private static final String SORT_MESSAGE =
       "must be id, hostname, mac_address, serial_number, group_id, state, state_changed_at or"
           + " last_seen_at, with a - before it for the other way round";
-  private static final String TEXT_MESSAGE =
-      "must have " + NodeFilter.SHORTEST_TEXT + " to " + Formats.NAME_MAX + " characters";
 
   private final NodeListRepository nodes;
 
@@ -72,7 +70,10 @@ class NodeListController {
           @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
           @Nullable String serialNumber,
       @RequestParam(name = "q", required = false)
-          @Size(min = NodeFilter.SHORTEST_TEXT, max = Formats.NAME_MAX, message = TEXT_MESSAGE)
+          @Size(
+              min = NodeFilter.SHORTEST_TEXT,
+              max = Formats.NAME_MAX,
+              message = ReadNodeFilter.TEXT_MESSAGE)
           @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
           @Nullable String text,
       @RequestParam(name = "changed_since", required = false) @Nullable String changedSince,

@@ -1,5 +1,6 @@
 package dev.groundcrew.api.node;
 
+import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.Times;
 import dev.groundcrew.store.node.NodeFilter;
 import dev.groundcrew.workflows.node.MacAddress;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The filter that query parameters stand for, each of which is valid by itself. */
 public final class ReadNodeFilter {
+
+  /** What a part of a text that is looked for has to be. */
+  public static final String TEXT_MESSAGE =
+      "must have " + NodeFilter.SHORTEST_TEXT + " to " + Formats.NAME_MAX + " characters";
 
   private ReadNodeFilter() {}
 

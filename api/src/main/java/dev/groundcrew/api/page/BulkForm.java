@@ -91,10 +91,10 @@ record BulkForm(
    */
   BulkAction toAction() {
     Choice choice = Choice.of(action);
-    if (choice.valued && given(value) == null) {
+    if (choice.valued && FormField.given(value) == null) {
       throw invalid("'%s' needs a value".formatted(choice.words));
     }
-    String why = given(comment);
+    String why = FormField.given(comment);
     if (why != null && why.length() > Formats.COMMENT_MAX) {
       throw invalid("The comment is longer than %d characters".formatted(Formats.COMMENT_MAX));
     }
@@ -143,7 +143,7 @@ record BulkForm(
   }
 
   private String givenName() {
-    String name = String.valueOf(given(value));
+    String name = String.valueOf(FormField.given(value));
     if (name.length() > Formats.NAME_MAX || !ONE_LINE.matcher(name).matches()) {
       throw invalid("The value " + Formats.ONE_LINE_MESSAGE);
     }
@@ -151,15 +151,11 @@ record BulkForm(
   }
 
   private String givenTag() {
-    String given = String.valueOf(given(value));
+    String given = String.valueOf(FormField.given(value));
     if (!TAG.matcher(given).matches()) {
       throw invalid("The tag " + Formats.TAG_MESSAGE);
     }
     return given.toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String given(@Nullable String field) {
-    return field == null || field.isBlank() ? null : field.strip();
   }
 
   private static RequestRefusedException invalid(String detail) {

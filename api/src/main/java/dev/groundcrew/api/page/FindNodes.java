@@ -47,14 +47,10 @@ class FindNodes {
       boolean stalled) {
     return new Question(
         states(states == null ? List.of() : states),
-        given(group),
-        given(tag),
-        given(text),
+        FormField.given(group),
+        FormField.given(tag),
+        FormField.given(text),
         stalled);
-  }
-
-  private static @Nullable String given(@Nullable String field) {
-    return field == null || field.isBlank() ? null : field.strip();
   }
 
   /** A page of nodes, in order of registration. */

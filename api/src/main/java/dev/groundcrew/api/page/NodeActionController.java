@@ -53,7 +53,8 @@ class NodeActionController {
       @Nullable Principal user) {
     return ask(
         id,
-        new TransitionCommand.To(NodeState.PENDING, force, given(comment), Caller.name(user), null),
+        new TransitionCommand.To(
+            NodeState.PENDING, force, FormField.given(comment), Caller.name(user), null),
         key);
   }
 
@@ -64,7 +65,7 @@ class NodeActionController {
       @RequestParam(name = "comment", required = false) @Size(max = Formats.COMMENT_MAX)
           @Nullable String comment,
       @Nullable Principal user) {
-    return ask(id, new TransitionCommand.Abort(given(comment), Caller.name(user)), key);
+    return ask(id, new TransitionCommand.Abort(FormField.given(comment), Caller.name(user)), key);
   }
 
   @PostMapping("/nodes/{id}/retire")
@@ -76,12 +77,9 @@ class NodeActionController {
       @Nullable Principal user) {
     return ask(
         id,
-        new TransitionCommand.To(NodeState.RETIRED, false, given(comment), Caller.name(user), null),
+        new TransitionCommand.To(
+            NodeState.RETIRED, false, FormField.given(comment), Caller.name(user), null),
         key);
-  }
-
-  private static @Nullable String given(@Nullable String comment) {
-    return comment == null || comment.isBlank() ? null : comment.strip();
   }
 
   /** Leads back to the node's page, which tells the outcome, be it a refusal or still to come. */

@@ -110,8 +110,8 @@ class NodeEditPageController {
       @RequestParam(name = "comment", required = false) @Size(max = Formats.COMMENT_MAX)
           @Nullable String comment,
       @Nullable Principal user) {
-    String why = comment == null || comment.isBlank() ? null : comment.strip();
-    purgeRetiredNode.purge(resolveNode.id(id), revision, why, Caller.name(user));
+    purgeRetiredNode.purge(
+        resolveNode.id(id), revision, FormField.given(comment), Caller.name(user));
     return "redirect:/nodes";
   }
 

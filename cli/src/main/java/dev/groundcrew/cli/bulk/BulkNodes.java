@@ -10,7 +10,6 @@ import dev.groundcrew.cli.output.Column;
 import dev.groundcrew.cli.output.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The nodes of a bulk, named or by filters, and how the command goes on once it is started. */
 final class BulkNodes {
-
-  private static final Pattern ID =
-      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private static final List<Column> REFUSALS =
       List.of(Column.of("STATE", "state"), Column.of("WHY", "code"), Column.of("NODES", "count"));
@@ -99,7 +95,7 @@ final class BulkNodes {
       body.set("filter", filters.json());
     } else {
       ArrayNode ids = body.putArray("ids");
-      nodes.forEach(node -> ids.add(idOf(api, node)));
+      nodes.forEach(node -> ids.add(FindNode.uuid(api, node)));
     }
     if (comment != null) {
       action.put("comment", comment);
@@ -112,13 +108,6 @@ final class BulkNodes {
       body.put("dry_run", true);
     }
     return body;
-  }
-
-  private static String idOf(Api api, String node) {
-    String id = FindNode.id(api, node);
-    return ID.matcher(id).matches()
-        ? id
-        : api.get(Query.of("/nodes/%s", id)).path("data").path("id").asString();
   }
 
   private static void preview(PrintWriter out, JsonNode found) {

@@ -89,8 +89,7 @@ public final class EditCommand implements Runnable {
     }
     Api api = new Api(server.resolve());
     // By its id: the address or name that it was found by may be what changes.
-    String id =
-        api.get(Query.of("/nodes/%s", FindNode.id(api, node))).path("data").path("id").asString();
+    String id = FindNode.uuid(api, node);
     if (!patch.isEmpty()) {
       change(api, "PATCH", Query.of("/nodes/%s", id), patch);
     }

@@ -17,6 +17,9 @@ public final class FindNode {
           "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{12}"
               + "|([0-9A-Fa-f]{2}[:-]){5,6}[0-9A-Fa-f]{2}|([0-9A-Fa-f]{4}[.:-]){2}[0-9A-Fa-f]{4}");
 
+  private static final Pattern UUID =
+      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
   private FindNode() {}
 
   /**
@@ -38,5 +41,17 @@ public final class FindNode {
           "Several nodes are called '%s': name one by its MAC address".formatted(name));
     }
     return nodes.getFirst().path("id").asString();
+  }
+
+  /**
+   * The node's own id, however it is named.
+   *
+   * @throws CommandException if there is no such node, or several have that host name
+   */
+  public static String uuid(Api api, String name) {
+    String id = id(api, name);
+    return UUID.matcher(id).matches()
+        ? id
+        : api.get(Query.of("/nodes/%s", id)).path("data").path("id").asString();
   }
 }

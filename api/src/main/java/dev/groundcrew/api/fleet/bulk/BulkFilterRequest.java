@@ -1,17 +1,13 @@
 package dev.groundcrew.api.fleet.bulk;
 
 import dev.groundcrew.api.http.Formats;
-import dev.groundcrew.api.http.Times;
 import dev.groundcrew.api.http.ValidMac;
+import dev.groundcrew.api.node.ReadNodeFilter;
 import dev.groundcrew.store.node.NodeFilter;
-import dev.groundcrew.workflows.node.MacAddress;
-import dev.groundcrew.workflows.node.NodeState;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,18 +57,17 @@ record BulkFilterRequest(
    * @throws dev.groundcrew.api.http.RequestRefusedException 400 if a time is none
    */
   NodeFilter toFilter() {
-    return new NodeFilter(
-        (state == null ? List.<String>of() : state)
-            .stream().map(NodeState::parse).collect(Collectors.toSet()),
+    return ReadNodeFilter.of(
+        state,
         groupId,
-        tag == null ? null : tag.toLowerCase(Locale.ROOT),
+        tag,
         profile,
-        macAddress == null ? null : MacAddress.parse(macAddress).orElseThrow(),
+        macAddress,
         hostname,
         serialNumber,
         q,
-        Times.parse("changed_since", changedSince),
-        Times.parse("seen_before", seenBefore),
-        stalled);
+        changedSince,
+        seenBefore,
+        stalled == null ? null : stalled.toString());
   }
 }

@@ -38,8 +38,6 @@ class ExportController {
 
   private static final String FORMATS = "csv|yaml";
   private static final String FORMATS_MESSAGE = "must be csv or yaml";
-  private static final String TEXT_MESSAGE =
-      "must have " + NodeFilter.SHORTEST_TEXT + " to " + Formats.NAME_MAX + " characters";
 
   private final NodeListRepository nodes;
 
@@ -75,7 +73,10 @@ class ExportController {
           @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
           @Nullable String serialNumber,
       @RequestParam(name = "q", required = false)
-          @Size(min = NodeFilter.SHORTEST_TEXT, max = Formats.NAME_MAX, message = TEXT_MESSAGE)
+          @Size(
+              min = NodeFilter.SHORTEST_TEXT,
+              max = Formats.NAME_MAX,
+              message = ReadNodeFilter.TEXT_MESSAGE)
           @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
           @Nullable String text,
       @RequestParam(name = "changed_since", required = false) @Nullable String changedSince,
