@@ -1,6 +1,6 @@
 package dev.groundcrew.store.bulk;
 
-import dev.groundcrew.store.bulk.BulkNodeRepository.Work;
+import dev.groundcrew.store.bulk.BulkWorkRepository.Work;
 import dev.groundcrew.store.edit.EditNode;
 import dev.groundcrew.store.event.Received;
 import dev.groundcrew.store.node.Node;
@@ -27,17 +27,17 @@ public class BeginNode {
 
   private static final int MOST_TRIES = 5;
 
-  private final BulkNodeRepository bulkNodes;
+  private final BulkWorkRepository bulkWork;
   private final RequestTransition requestTransition;
   private final EditNode editNode;
   private final PurgeNode purgeNode;
 
   BeginNode(
-      BulkNodeRepository bulkNodes,
+      BulkWorkRepository bulkWork,
       RequestTransition requestTransition,
       EditNode editNode,
       PurgeNode purgeNode) {
-    this.bulkNodes = bulkNodes;
+    this.bulkWork = bulkWork;
     this.requestTransition = requestTransition;
     this.editNode = editNode;
     this.purgeNode = purgeNode;
@@ -63,13 +63,13 @@ public class BeginNode {
   /** Does it. */
   @Transactional
   public Begun begin(UUID bulkId, UUID nodeId) {
-    Optional<Work> work = bulkNodes.lock(bulkId, nodeId);
+    Optional<Work> work = bulkWork.lock(bulkId, nodeId);
     if (work.isEmpty()) {
       return new Begun.Nothing();
     }
     Begun begun = act(bulkId, nodeId, work.get());
     if (begun instanceof Begun.Ended ended) {
-      bulkNodes.settle(bulkId, nodeId, ended.settled());
+      bulkWork.settle(bulkId, nodeId, ended.settled());
     }
     return begun;
   }
@@ -82,11 +82,11 @@ public class BeginNode {
    */
   @Transactional
   public Optional<Settled> failed(UUID bulkId, UUID nodeId, String reason) {
-    if (bulkNodes.countFailure(bulkId, nodeId) < MOST_TRIES) {
+    if (bulkWork.countFailure(bulkId, nodeId) < MOST_TRIES) {
       return Optional.empty();
     }
     Settled failed = Settled.failed("failed", reason);
-    bulkNodes.settle(bulkId, nodeId, failed);
+    bulkWork.settle(bulkId, nodeId, failed);
     return Optional.of(failed);
   }
 
@@ -183,7 +183,7 @@ public class BeginNode {
     String key = BulkStep.key(bulkId, step);
     return switch (requestTransition.request(nodeId, command, key)) {
       case Received.Queued queued -> {
-        bulkNodes.await(bulkId, nodeId, step, queued.event().id());
+        bulkWork.await(bulkId, nodeId, step, queued.event().id());
         yield new Begun.Queued(queued.node(), queued.event(), queued.ring());
       }
       case Received.Answered answered -> ended(Settled.of(answered.outcome()));

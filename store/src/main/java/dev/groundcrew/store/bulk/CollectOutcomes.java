@@ -1,7 +1,7 @@
 package dev.groundcrew.store.bulk;
 
-import dev.groundcrew.store.bulk.BulkNodeRepository.Ended;
-import dev.groundcrew.store.bulk.BulkNodeRepository.InVain;
+import dev.groundcrew.store.bulk.BulkWorkRepository.Ended;
+import dev.groundcrew.store.bulk.BulkWorkRepository.InVain;
 import dev.groundcrew.workflows.node.MacAddress;
 import dev.groundcrew.workflows.node.NodeState;
 import dev.groundcrew.workflows.node.Outcome;
@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CollectOutcomes {
 
-  private final BulkNodeRepository bulkNodes;
+  private final BulkWorkRepository bulkWork;
 
-  CollectOutcomes(BulkNodeRepository bulkNodes) {
-    this.bulkNodes = bulkNodes;
+  CollectOutcomes(BulkWorkRepository bulkWork) {
+    this.bulkWork = bulkWork;
   }
 
   /** A node whose workflow is to be signalled once more. */
@@ -43,17 +43,17 @@ public class CollectOutcomes {
   @Transactional
   public Collected collect(UUID bulkId, Duration again, int mostLooks, int limit) {
     List<Settled> settled = new ArrayList<>();
-    for (Ended ended : bulkNodes.ended(bulkId, limit)) {
+    for (Ended ended : bulkWork.ended(bulkId, limit)) {
       Settled result = result(ended);
       if (result == null) {
-        bulkNodes.goOn(bulkId, ended.nodeId(), ended.step() + 1);
+        bulkWork.goOn(bulkId, ended.nodeId(), ended.step() + 1);
       } else {
-        bulkNodes.settle(bulkId, ended.nodeId(), result);
+        bulkWork.settle(bulkId, ended.nodeId(), result);
         settled.add(result);
       }
     }
     List<Silent> silent = new ArrayList<>();
-    for (InVain node : bulkNodes.countLooks(bulkId, again, limit)) {
+    for (InVain node : bulkWork.countLooks(bulkId, again, limit)) {
       if (node.looks() >= mostLooks) {
         Settled late =
             Settled.failed(
@@ -61,7 +61,7 @@ public class CollectOutcomes {
                 "No outcome after %d looks in %s; event %s is kept, and may still be applied"
                     .formatted(
                         node.looks(), again.multipliedBy(mostLooks).toString(), node.eventId()));
-        bulkNodes.settle(bulkId, node.nodeId(), late);
+        bulkWork.settle(bulkId, node.nodeId(), late);
         settled.add(late);
       } else if (Integer.bitCount(node.looks()) == 1) {
         silent.add(new Silent(node.nodeId(), node.mac(), node.hostname()));
