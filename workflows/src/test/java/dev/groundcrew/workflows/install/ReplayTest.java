@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayTest {
 
   /** The version of the workflow as it is. */
-  private static final String CURRENT = "4";
+  private static final String CURRENT = "5";
 
   private static final List<String> PATHS =
       List.of(
