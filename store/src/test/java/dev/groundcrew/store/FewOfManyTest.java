@@ -21,7 +21,7 @@ class FewOfManyTest {
 
   private static final int MANY = 20_000;
 
-  /** Blocks of 8 KiB; the nodes alone are some 1,300 of them. */
+  /** Blocks of 8 KiB; the nodes alone are some 500 of them. */
   private static final long FEW_BLOCKS = 300;
 
   @Autowired private NodeListRepository nodes;
