@@ -6,8 +6,9 @@ import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.webhook.DeliveryRepository;
+import dev.groundcrew.store.webhook.WaitingDeliveryRepository;
 import dev.groundcrew.store.webhook.Webhook;
-import dev.groundcrew.store.webhook.WebhookProgressRepository;
+import dev.groundcrew.store.webhook.WebhookDispatcherRepository;
 import dev.groundcrew.store.webhook.WebhookRepository;
 import dev.groundcrew.workflows.webhook.TestResult;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,17 +42,20 @@ class DeliveryController {
   private static final long LAST_OFFSET = 100_000;
 
   private final WebhookRepository webhooks;
-  private final WebhookProgressRepository progress;
+  private final WebhookDispatcherRepository dispatchers;
+  private final WaitingDeliveryRepository waiting;
   private final DeliveryRepository deliveries;
   private final RunTest runTest;
 
   DeliveryController(
       WebhookRepository webhooks,
-      WebhookProgressRepository progress,
+      WebhookDispatcherRepository dispatchers,
+      WaitingDeliveryRepository waiting,
       DeliveryRepository deliveries,
       RunTest runTest) {
     this.webhooks = webhooks;
-    this.progress = progress;
+    this.dispatchers = dispatchers;
+    this.waiting = waiting;
     this.deliveries = deliveries;
     this.runTest = runTest;
   }
@@ -101,15 +105,15 @@ class DeliveryController {
     List<DeliveryView> page =
         deliveries.page(webhook.id(), dead, limit, offset).stream().map(DeliveryView::of).toList();
     return new Page<>(
-        page, dead ? deliveries.countDead(webhook.id()) : deliveries.countWaiting(webhook.id()));
+        page, dead ? deliveries.countDead(webhook.id()) : waiting.count(webhook.id()));
   }
 
   @Operation(
       operationId = "replayWebhook",
       summary = "Send dead deliveries again",
       description =
-          "Those that the body names, or all, oldest first, 1,000 with each call. Each is tried for"
-              + " another day.")
+          "Those that the body names, or all, oldest first, 1,000 with each call, and none beyond"
+              + " 2,000 that wait. Each is tried for another day.")
   @ApiResponse(responseCode = "200")
   @PostMapping("/replay")
   Success<ReplayView> replay(
@@ -118,7 +122,7 @@ class DeliveryController {
       @Nullable Principal user) {
     Webhook webhook = WebhookController.get(webhooks, id);
     int replayed = deliveries.replay(webhook.id(), request == null ? List.of() : request.read());
-    progress.busyFor(webhook.id(), 0);
+    dispatchers.wake(webhook.id());
     log.info(
         "Webhook {}: {} dead deliveries are sent again (by {})",
         webhook.id(),
