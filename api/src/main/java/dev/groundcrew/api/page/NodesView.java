@@ -142,12 +142,12 @@ record NodesView(
             Column.of("Name", NodeSort.HOSTNAME, list),
             Column.of("MAC address", NodeSort.MAC_ADDRESS, list),
             Column.of("State", NodeSort.STATE, list),
-            Column.of("Since", NodeSort.STATE_CHANGED_AT, list),
-            Column.of("Failed attempts", null, list),
+            Column.of("Since, UTC", NodeSort.STATE_CHANGED_AT, list),
+            Column.of("Failed", null, list),
             Column.of("Profile", null, list),
             Column.of("Group", NodeSort.GROUP_ID, list),
             Column.of("Tags", null, list),
-            Column.of("Last seen", NodeSort.LAST_SEEN_AT, list))
+            Column.of("Last seen, UTC", NodeSort.LAST_SEEN_AT, list))
         .toList();
   }
 

@@ -71,7 +71,7 @@ class PageNodesTest {
     assertThat(byName).containsOnlyOnce("aria-sort=\"ascending\"").contains("by host name");
     assertThat(reversed).containsOnlyOnce("aria-sort=\"descending\"");
     assertThat(rows(reversed)).isEqualTo(rows(byName).reversed());
-    String latest = open(link(reversed, ">Last seen<"));
+    String latest = open(link(reversed, ">Last seen, UTC<"));
     assertThat(latest).containsOnlyOnce("aria-sort=\"descending\"");
     assertThat(open(link(latest, ">In order of registration<"))).doesNotContain("aria-sort");
     assertThat(open(list)).contains("<th scope=\"col\">").doesNotContain("aria-sort");
