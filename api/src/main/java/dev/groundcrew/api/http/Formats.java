@@ -52,6 +52,14 @@ public final class Formats {
 
   public static final String BOOLEAN_MESSAGE = "must be true or false";
 
+  /** What a list of nodes is sorted by. */
+  public static final String NODE_SORT =
+      "-?(id|hostname|mac_address|serial_number|group_id|state|state_changed_at|last_seen_at)";
+
+  public static final String NODE_SORT_MESSAGE =
+      "must be id, hostname, mac_address, serial_number, group_id, state, state_changed_at or"
+          + " last_seen_at, with a - before it for the other way round";
+
   /** Text of one line. */
   public static final int NAME_MAX = 255;
 

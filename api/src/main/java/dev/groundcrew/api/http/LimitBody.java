@@ -35,6 +35,9 @@ class LimitBody extends OncePerRequestFilter {
   /** Where the page has a form for a profile. */
   private static final String PROFILES_OF_THE_PAGE = "/profiles";
 
+  /** Where the page has a form for a webhook, whose template may be long. */
+  private static final String WEBHOOKS_OF_THE_PAGE = "/webhooks";
+
   /** A form has up to three bytes for one. */
   private static final long FORM = 3;
 
@@ -92,6 +95,9 @@ class LimitBody extends OncePerRequestFilter {
     }
     if (MachinePaths.isOrIsBeneath(path, PROFILES_OF_THE_PAGE)) {
       return FORM * maxProfileBody;
+    }
+    if (MachinePaths.isOrIsBeneath(path, WEBHOOKS_OF_THE_PAGE)) {
+      return FORM * maxBody;
     }
     return MachinePaths.isOrIsBeneath(path, PROFILES) ? maxProfileBody : maxBody;
   }

@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
  * Where the next page of a list of nodes begins, as callers have it: opaque to them, and only good
  * for the list that it is of.
  */
-final class NodeCursor {
+public final class NodeCursor {
 
   private static final int LINES = 4;
   private static final int LONGEST = 4096;
@@ -26,9 +26,10 @@ final class NodeCursor {
   private NodeCursor() {}
 
   /** The cursor of what follows {@code position} in the list. */
-  static String write(NodeFilter filter, NodeOrder order, NodeOrder.Position position) {
+  public static String write(NodeFilter filter, NodeOrder order, NodeOrder.Position position) {
     String text =
-        String.join("\n", listOf(filter), nameOf(order), position.id().toString(), position.key());
+        String.join(
+            "\n", listOf(filter), order.wireName(), position.id().toString(), position.key());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -39,7 +40,7 @@ final class NodeCursor {
    *
    * @throws RequestRefusedException 400 if it is none of ours, or that of another list
    */
-  static NodeOrder.@Nullable Position read(
+  public static NodeOrder.@Nullable Position read(
       @Nullable String cursor, NodeFilter filter, NodeOrder order) {
     if (cursor == null) {
       return null;
@@ -49,7 +50,7 @@ final class NodeCursor {
     if (id == null) {
       throw malformed();
     }
-    if (!lines[1].equals(nameOf(order))) {
+    if (!lines[1].equals(order.wireName())) {
       throw mismatch("another order");
     }
     if (!lines[0].equals(listOf(filter))) {
@@ -69,11 +70,6 @@ final class NodeCursor {
     } catch (IllegalArgumentException malformed) {
       return "";
     }
-  }
-
-  /** The order as the parameter {@code sort} has it. */
-  private static String nameOf(NodeOrder order) {
-    return (order.descending() ? "-" : "") + order.sort().wireName();
   }
 
   /** What tells the filter from others. */

@@ -10,7 +10,6 @@ import dev.groundcrew.store.node.NodeFilter;
 import dev.groundcrew.store.node.NodeListRepository;
 import dev.groundcrew.store.node.NodeListRepository.Listed;
 import dev.groundcrew.store.node.NodeOrder;
-import dev.groundcrew.store.node.NodeSort;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -18,7 +17,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "nodes")
 class NodeListController {
-
-  private static final String SORT =
-      "-?(id|hostname|mac_address|serial_number|group_id|state|state_changed_at|last_seen_at)";
-  private static final String SORT_MESSAGE =
-      "must be id, hostname, mac_address, serial_number, group_id, state, state_changed_at or"
-          + " last_seen_at, with a - before it for the other way round";
 
   private final NodeListRepository nodes;
 
@@ -82,7 +74,7 @@ class NodeListController {
           @Pattern(regexp = Formats.BOOLEAN, message = Formats.BOOLEAN_MESSAGE)
           @Nullable String stalled,
       @RequestParam(name = "sort", defaultValue = "id")
-          @Pattern(regexp = SORT, message = SORT_MESSAGE)
+          @Pattern(regexp = Formats.NODE_SORT, message = Formats.NODE_SORT_MESSAGE)
           String sort,
       @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
       @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset,
@@ -103,7 +95,7 @@ class NodeListController {
             changedSince,
             seenBefore,
             stalled);
-    NodeOrder order = orderOf(sort);
+    NodeOrder order = NodeOrder.parse(sort).orElseThrow();
     NodeOrder.Position after = NodeCursor.read(cursor, filter, order);
     if (after != null && offset > 0) {
       throw new RequestRefusedException(
@@ -112,12 +104,6 @@ class NodeListController {
           "cursor and offset both say where the page begins: give one of them");
     }
     return page(filter, order, nodes.page(filter, order, after, limit, offset));
-  }
-
-  private static NodeOrder orderOf(String sort) {
-    boolean descending = sort.startsWith("-");
-    String name = descending ? sort.substring(1) : sort;
-    return new NodeOrder(NodeSort.valueOf(name.toUpperCase(Locale.ROOT)), descending);
   }
 
   private static NodePage page(NodeFilter filter, NodeOrder order, Listed listed) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -46,6 +47,15 @@ class AnswerRefusedPages {
   @ExceptionHandler
   ModelAndView onUndecodable(InvalidParameterException undecodable, @Nullable Principal caller) {
     return page(HttpStatus.BAD_REQUEST, "A parameter is not percent-encoded", caller);
+  }
+
+  @ExceptionHandler
+  ModelAndView onMismatch(
+      MethodArgumentTypeMismatchException mismatch, @Nullable Principal caller) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        "Parameter '%s' can't be '%s'".formatted(mismatch.getName(), mismatch.getValue()),
+        caller);
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

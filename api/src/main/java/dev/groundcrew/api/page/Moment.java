@@ -23,6 +23,11 @@ record Moment(String iso, String text) {
     return new Moment(time.truncatedTo(ChronoUnit.MILLIS).toString(), TEXT.format(time));
   }
 
+  /** The text for where all times are said to be UTC. */
+  public String withoutZone() {
+    return text.substring(0, text.lastIndexOf(' '));
+  }
+
   static @Nullable Moment ofNullable(@Nullable Instant time) {
     return time == null ? null : of(time);
   }

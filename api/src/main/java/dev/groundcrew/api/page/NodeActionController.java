@@ -2,6 +2,7 @@ package dev.groundcrew.api.page;
 
 import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.RequestRefusedException;
+import dev.groundcrew.api.node.PurgeRetiredNode;
 import dev.groundcrew.api.node.ResolveNode;
 import dev.groundcrew.api.outcome.AnswerReceived;
 import dev.groundcrew.security.Caller;
@@ -35,12 +36,17 @@ class NodeActionController {
   private final RequestTransition requestTransition;
   private final AnswerReceived answerReceived;
   private final ResolveNode resolveNode;
+  private final PurgeRetiredNode purgeRetiredNode;
 
   NodeActionController(
-      RequestTransition requestTransition, AnswerReceived answerReceived, ResolveNode resolveNode) {
+      RequestTransition requestTransition,
+      AnswerReceived answerReceived,
+      ResolveNode resolveNode,
+      PurgeRetiredNode purgeRetiredNode) {
     this.requestTransition = requestTransition;
     this.answerReceived = answerReceived;
     this.resolveNode = resolveNode;
+    this.purgeRetiredNode = purgeRetiredNode;
   }
 
   @PostMapping("/nodes/{id}/install")
@@ -80,6 +86,18 @@ class NodeActionController {
         new TransitionCommand.To(
             NodeState.RETIRED, false, FormField.given(comment), Caller.name(user), null),
         key);
+  }
+
+  @PostMapping("/nodes/{id}/purge")
+  String purge(
+      @PathVariable("id") String id,
+      @RequestParam("revision") long revision,
+      @RequestParam(name = "comment", required = false) @Size(max = Formats.COMMENT_MAX)
+          @Nullable String comment,
+      @Nullable Principal user) {
+    purgeRetiredNode.purge(
+        resolveNode.id(id), revision, FormField.given(comment), Caller.name(user));
+    return "redirect:/nodes";
   }
 
   /** Leads back to the node's page, which tells the outcome, be it a refusal or still to come. */

@@ -1,11 +1,11 @@
 package dev.groundcrew.api.page;
 
 import dev.groundcrew.api.http.Formats;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import dev.groundcrew.store.node.NodeOrder;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,15 +16,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NodesController {
 
-  /** Further on, PostgreSQL would step over too many. */
-  private static final long LAST_OFFSET = 1_000_000;
-
   private final FindNodes findNodes;
 
   NodesController(FindNodes findNodes) {
     this.findNodes = findNodes;
   }
 
+  /**
+   * A page of it.
+   *
+   * @param after the place behind which it begins
+   * @param before the place before which it ends
+   * @param chosen the ids of nodes that were chosen on other pages
+   */
   @GetMapping("/nodes")
   String nodes(
       @RequestParam(name = "state", required = false) @Nullable List<String> states,
@@ -39,11 +43,23 @@ class NodesController {
           @Pattern(regexp = Formats.NO_NUL, message = Formats.NO_NUL_MESSAGE)
           @Nullable String text,
       @RequestParam(name = "stalled", defaultValue = "false") boolean stalled,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(LAST_OFFSET) long offset,
+      @RequestParam(name = "sort", defaultValue = "id")
+          @Pattern(regexp = Formats.NODE_SORT, message = Formats.NODE_SORT_MESSAGE)
+          String sort,
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam(name = "before", required = false) @Nullable String before,
+      @RequestParam(name = "node", required = false) @Size(max = NodesView.MOST_KEPT)
+          @Nullable List<@Pattern(regexp = NodesView.ID, message = NodesView.ID_MESSAGE) String>
+              chosen,
       Model model) {
     FindNodes.Question question = FindNodes.question(states, group, tag, text, stalled);
+    NodeOrder order = NodeOrder.parse(sort).orElseThrow();
     model.addAttribute(
-        "nodes", NodesView.of(question, findNodes.find(question, NodesView.PAGE, offset), offset));
+        "nodes",
+        NodesView.of(
+            new NodesLink(question, order),
+            findNodes.find(question, order, after, before, NodesView.PAGE),
+            chosen == null ? Set.of() : Set.copyOf(chosen)));
     model.addAttribute("choices", BulkForm.Choice.values());
     return "page/nodes";
   }

@@ -20,7 +20,8 @@ final class PagePaths {
 
   private static final List<String> ALONE = List.of("", "/", LOG_IN, LOG_OUT, "/fleet");
   private static final List<String> WITH_ALL_BENEATH =
-      List.of("/nodes", "/bulk", "/profiles", "/events", ASSETS, TO_ISSUER, FROM_ISSUER);
+      List.of(
+          "/nodes", "/bulk", "/profiles", "/webhooks", "/events", ASSETS, TO_ISSUER, FROM_ISSUER);
 
   private PagePaths() {}
 

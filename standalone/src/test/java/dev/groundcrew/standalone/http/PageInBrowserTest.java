@@ -2,29 +2,20 @@ package dev.groundcrew.standalone.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.groundcrew.standalone.http.Caller.Registered;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,45 +30,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HttpTest
 class PageInBrowserTest {
 
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final double PATIENCE_MILLIS = Chromium.PATIENCE_MILLIS;
 
-  private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-  private static @Nullable Playwright playwright;
-  private static com.microsoft.playwright.@Nullable Browser chromium;
+  private static @Nullable Chromium chromium;
 
   @Autowired private Caller caller;
 
+  private Chromium.Window window;
   private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   static void start() {
-    Path program =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElse(null);
-    assumeTrue(program != null, "Chromium is not installed: apt-get install chromium");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
-                    .setTimeout(PATIENCE_MILLIS)
-                    // Root has no sandbox, and every page is our own.
-                    .setChromiumSandbox(false));
+    chromium = Chromium.start();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -87,35 +57,22 @@ class PageInBrowserTest {
   }
 
   private void open(ColorScheme scheme) {
-    page =
-        Objects.requireNonNull(chromium)
-            .newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setBaseURL("http://127.0.0.1:" + caller.port())
-                    .setColorScheme(scheme))
-            .newPage();
-    page.setDefaultTimeout(PATIENCE_MILLIS);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
+    window = Objects.requireNonNull(chromium).open(caller.port(), scheme);
+    page = window.page();
   }
 
   @AfterEach
   void nothingIsComplainedOf() {
-    if (page != null) {
-      page.context().close();
-      assertThat(complaints).isEmpty();
+    if (window != null) {
+      window.close();
+      assertThat(window.complaints()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void everyoneCanUseThePages(ColorScheme scheme) {
-    page.context().close();
+    window.close();
     open(scheme);
     Registered node = caller.installFailed();
     String profile = Profiles.save(caller, Map.of("user-data", "#cloud-config\n"));
@@ -132,23 +89,9 @@ class PageInBrowserTest {
             "/events/dead",
             "/nodes/nowhere")) {
       page.navigate(path);
-      assertThat(grave()).as("what axe-core finds on %s", path).isEmpty();
+      assertThat(window.grave()).as("what axe-core finds on %s", path).isEmpty();
     }
-    complaints.removeIf(complaint -> complaint.contains("404"));
-  }
-
-  private List<String> grave() {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> GRAVE.contains(String.valueOf(rule.getImpact())))
-            .map(PageInBrowserTest::describe)
-            .toList();
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().stream().map(found -> String.valueOf(found.getHtml())).toList();
+    window.complaints().removeIf(complaint -> complaint.contains("404"));
   }
 
   @Test

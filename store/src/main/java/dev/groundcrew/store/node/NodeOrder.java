@@ -1,5 +1,7 @@
 package dev.groundcrew.store.node;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,6 +10,8 @@ import java.util.UUID;
  * @param descending the other way round, ids too
  */
 public record NodeOrder(NodeSort sort, boolean descending) {
+
+  private static final String DOWN = "-";
 
   /** In order of registration. */
   public static final NodeOrder BY_ID = new NodeOrder(NodeSort.ID, false);
@@ -19,6 +23,26 @@ public record NodeOrder(NodeSort sort, boolean descending) {
    *     the id
    */
   public record Position(String key, UUID id) {}
+
+  /** The order of this name, as {@link #wireName} gives it. */
+  public static Optional<NodeOrder> parse(String name) {
+    boolean descending = name.startsWith(DOWN);
+    String sort = descending ? name.substring(DOWN.length()) : name;
+    return Arrays.stream(NodeSort.values())
+        .filter(each -> each.wireName().equals(sort))
+        .findFirst()
+        .map(each -> new NodeOrder(each, descending));
+  }
+
+  /** As callers name it: what the list is sorted by, behind a {@code -} if it is descending. */
+  public String wireName() {
+    return (descending ? DOWN : "") + sort.wireName();
+  }
+
+  /** The other way round. */
+  public NodeOrder reversed() {
+    return new NodeOrder(sort, !descending);
+  }
 
   /** Where the node stands. */
   public Position of(Node node) {

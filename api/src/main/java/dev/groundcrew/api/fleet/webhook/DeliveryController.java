@@ -4,12 +4,9 @@ import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.webhook.DeliveryRepository;
 import dev.groundcrew.store.webhook.WaitingDeliveryRepository;
 import dev.groundcrew.store.webhook.Webhook;
-import dev.groundcrew.store.webhook.WebhookDispatcherRepository;
-import dev.groundcrew.store.webhook.WebhookRepository;
 import dev.groundcrew.workflows.webhook.TestResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,8 +18,6 @@ import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,31 +27,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tests a webhook, shows what could not be delivered to it, and has it sent again. */
+/** Tests a webhook, shows what could not be delivered to it, and has it sent again or discarded. */
 @RestController
 @Tag(name = "webhooks")
 @RequestMapping("/api/v1/webhooks/{webhook_id}")
 class DeliveryController {
 
-  private static final Logger log = LoggerFactory.getLogger(DeliveryController.class);
   private static final long LAST_OFFSET = 100_000;
 
-  private final WebhookRepository webhooks;
-  private final WebhookDispatcherRepository dispatchers;
   private final WaitingDeliveryRepository waiting;
+  private final KeepWebhooks keepWebhooks;
   private final DeliveryRepository deliveries;
+  private final DeadDeliveries deadDeliveries;
   private final RunTest runTest;
 
   DeliveryController(
-      WebhookRepository webhooks,
-      WebhookDispatcherRepository dispatchers,
       WaitingDeliveryRepository waiting,
+      KeepWebhooks keepWebhooks,
       DeliveryRepository deliveries,
+      DeadDeliveries deadDeliveries,
       RunTest runTest) {
-    this.webhooks = webhooks;
-    this.dispatchers = dispatchers;
     this.waiting = waiting;
+    this.keepWebhooks = keepWebhooks;
     this.deliveries = deliveries;
+    this.deadDeliveries = deadDeliveries;
     this.runTest = runTest;
   }
 
@@ -69,7 +63,7 @@ class DeliveryController {
   @ApiResponse(responseCode = "200")
   @PostMapping("/test")
   Success<TestView> test(@PathVariable("webhook_id") String id) {
-    Webhook webhook = WebhookController.get(webhooks, id);
+    Webhook webhook = keepWebhooks.get(id);
     TestResult result =
         runTest
             .run(webhook.id())
@@ -100,7 +94,7 @@ class DeliveryController {
           String status,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(LAST_OFFSET) long offset) {
-    Webhook webhook = WebhookController.get(webhooks, id);
+    Webhook webhook = keepWebhooks.get(id);
     boolean dead = status.equals("dead");
     List<DeliveryView> page =
         deliveries.page(webhook.id(), dead, limit, offset).stream().map(DeliveryView::of).toList();
@@ -118,17 +112,27 @@ class DeliveryController {
   @PostMapping("/replay")
   Success<ReplayView> replay(
       @PathVariable("webhook_id") String id,
-      @Valid @RequestBody(required = false) @Nullable ReplayRequest request,
+      @Valid @RequestBody(required = false) @Nullable DeliveryIdsRequest request,
       @Nullable Principal user) {
-    Webhook webhook = WebhookController.get(webhooks, id);
-    int replayed = deliveries.replay(webhook.id(), request == null ? List.of() : request.read());
-    dispatchers.wake(webhook.id());
-    log.info(
-        "Webhook {}: {} dead deliveries are sent again (by {})",
-        webhook.id(),
-        replayed,
-        Caller.name(user));
+    Webhook webhook = keepWebhooks.get(id);
+    int replayed = deadDeliveries.replay(webhook.id(), DeliveryIdsRequest.read(request), user);
     return new Success<>(
         new ReplayView(replayed, deliveries.countDead(webhook.id())), "Deliveries are sent again");
+  }
+
+  @Operation(
+      operationId = "discardWebhookDeliveries",
+      summary = "Discard dead deliveries",
+      description = "Those that the body names, or all, oldest first, 1,000 with each call.")
+  @ApiResponse(responseCode = "200")
+  @PostMapping("/discard")
+  Success<DiscardView> discard(
+      @PathVariable("webhook_id") String id,
+      @Valid @RequestBody(required = false) @Nullable DeliveryIdsRequest request,
+      @Nullable Principal user) {
+    Webhook webhook = keepWebhooks.get(id);
+    int discarded = deadDeliveries.discard(webhook.id(), DeliveryIdsRequest.read(request), user);
+    return new Success<>(
+        new DiscardView(discarded, deliveries.countDead(webhook.id())), "Deliveries discarded");
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Has a worker send a test message: the api itself reaches no receivers. */
 @Component
-class RunTest {
+public class RunTest {
 
   private static final Logger log = LoggerFactory.getLogger(RunTest.class);
 
@@ -31,7 +31,7 @@ class RunTest {
   }
 
   /** What became of it; empty if Temporal or all workers are away. */
-  Optional<TestResult> run(UUID webhook) {
+  public Optional<TestResult> run(UUID webhook) {
     try {
       WorkflowStub test =
           client.newUntypedWorkflowStub(

@@ -1,29 +1,17 @@
 package dev.groundcrew.api.fleet.webhook;
 
 import dev.groundcrew.api.http.Page;
-import dev.groundcrew.api.http.PathIds;
-import dev.groundcrew.api.http.ProblemCode;
-import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
-import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.NewId;
-import dev.groundcrew.store.feed.ChangeRepository;
 import dev.groundcrew.store.webhook.Webhook;
-import dev.groundcrew.store.webhook.WebhookRepository;
-import dev.groundcrew.store.webhook.WebhookSecret;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,14 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/webhooks")
 class WebhookController {
 
-  private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
+  private final KeepWebhooks keepWebhooks;
 
-  private final WebhookRepository webhooks;
-  private final ChangeRepository changes;
-
-  WebhookController(WebhookRepository webhooks, ChangeRepository changes) {
-    this.webhooks = webhooks;
-    this.changes = changes;
+  WebhookController(KeepWebhooks keepWebhooks) {
+    this.keepWebhooks = keepWebhooks;
   }
 
   @Operation(
@@ -56,7 +40,7 @@ class WebhookController {
       description = "Oldest first; there are at most 100.")
   @GetMapping
   Page<WebhookView> list() {
-    List<WebhookView> all = webhooks.all().stream().map(WebhookView::of).toList();
+    List<WebhookView> all = keepWebhooks.all().stream().map(WebhookView::of).toList();
     return new Page<>(all, all.size());
   }
 
@@ -71,41 +55,15 @@ class WebhookController {
   ResponseEntity<Success<WebhookView>> add(
       @Valid @RequestBody WebhookRequest request, @Nullable Principal user) {
     request.check();
-    Instant now = Instant.now();
-    Webhook webhook =
-        new Webhook(
-            NewId.next(),
-            request.url(),
-            request.events(),
-            Objects.requireNonNullElseGet(request.secret(), WebhookSecret::generate),
-            request.template(),
-            request.isEnabled(),
-            changes.latest(),
-            0,
-            null,
-            null,
-            null,
-            now,
-            now,
-            Caller.name(user));
-    if (!webhooks.add(webhook)) {
-      throw new RequestRefusedException(
-          HttpStatus.CONFLICT,
-          ProblemCode.CONFLICT,
-          "There are %d webhooks, and there can't be more".formatted(WebhookRepository.MOST));
-    }
-    log.info("Webhook {} added (by {})", webhook.id(), webhook.userId());
+    Webhook webhook = keepWebhooks.add(NewId.next(), request, user);
     return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
-        .body(
-            new Success<>(
-                WebhookView.of(get(webhooks, webhook.id().toString()), webhook.secret()),
-                "Webhook added"));
+        .body(new Success<>(WebhookView.of(webhook, webhook.secret()), "Webhook added"));
   }
 
   @Operation(operationId = "getWebhook", summary = "Get a webhook")
   @GetMapping("/{webhook_id}")
   Success<WebhookView> get(@PathVariable("webhook_id") String id) {
-    return new Success<>(WebhookView.of(get(webhooks, id)), "Webhook found");
+    return new Success<>(WebhookView.of(keepWebhooks.get(id)), "Webhook found");
   }
 
   @Operation(
@@ -121,28 +79,9 @@ class WebhookController {
       @Valid @RequestBody WebhookRequest request,
       @Nullable Principal user) {
     request.check();
-    Webhook old = get(webhooks, id);
-    Webhook changed =
-        new Webhook(
-            old.id(),
-            request.url(),
-            request.events(),
-            Objects.requireNonNullElse(request.secret(), old.secret()),
-            request.template(),
-            request.isEnabled(),
-            !old.enabled() && request.isEnabled() ? changes.latest() : old.position(),
-            0,
-            null,
-            old.lastError(),
-            old.deliveredAt(),
-            old.createdAt(),
-            old.updatedAt(),
-            old.userId());
-    if (!webhooks.change(changed)) {
-      throw notFound(id);
-    }
-    log.info("Webhook {} changed (by {})", old.id(), Caller.name(user));
-    return new Success<>(WebhookView.of(get(webhooks, id), request.secret()), "Webhook changed");
+    return new Success<>(
+        WebhookView.of(keepWebhooks.change(id, request, user), request.secret()),
+        "Webhook changed");
   }
 
   @Operation(
@@ -152,21 +91,6 @@ class WebhookController {
   @ApiResponse(responseCode = "200")
   @DeleteMapping("/{webhook_id}")
   Success<WebhookView> delete(@PathVariable("webhook_id") String id, @Nullable Principal user) {
-    Webhook webhook = get(webhooks, id);
-    if (!webhooks.delete(webhook.id())) {
-      throw notFound(id);
-    }
-    log.info("Webhook {} deleted (by {})", webhook.id(), Caller.name(user));
-    return new Success<>(WebhookView.of(webhook), "Webhook deleted");
-  }
-
-  /** The one with this id, or 404. */
-  static Webhook get(WebhookRepository webhooks, String id) {
-    return PathIds.parse(id).flatMap(webhooks::byId).orElseThrow(() -> notFound(id));
-  }
-
-  private static RequestRefusedException notFound(String id) {
-    return new RequestRefusedException(
-        HttpStatus.NOT_FOUND, ProblemCode.NOT_FOUND, "Webhook %s not found".formatted(id));
+    return new Success<>(WebhookView.of(keepWebhooks.delete(id, user)), "Webhook deleted");
   }
 }

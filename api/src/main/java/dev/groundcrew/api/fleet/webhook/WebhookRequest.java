@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -25,7 +27,7 @@ import org.springframework.http.HttpStatus;
  * @param template Mustache that makes the body, which must be JSON; not given: CloudEvents are sent
  * @param enabled true if not given
  */
-record WebhookRequest(
+public record WebhookRequest(
     @NotNull(message = "is required")
         @Size(max = WebhookLimits.URL_MAX)
         @Pattern(regexp = WebhookLimits.URL, message = WebhookLimits.URL_MESSAGE)
@@ -40,6 +42,19 @@ record WebhookRequest(
     @Nullable @Size(max = WebhookLimits.TEMPLATE_MAX) String template,
     @Nullable Boolean enabled) {
 
+  /**
+   * Something that can't be.
+   *
+   * @param field its name in JSON
+   * @param detail names the field too
+   */
+  public record Mistake(String field, ProblemCode code, String detail) {
+
+    private static Mistake of(String field, String detail) {
+      return new Mistake(field, ProblemCode.VALIDATION_FAILED, detail);
+    }
+  }
+
   /** Whether changes are delivered. */
   boolean isEnabled() {
     return enabled == null || enabled;
@@ -51,31 +66,23 @@ record WebhookRequest(
    * @throws RequestRefusedException 400 if it can't be a webhook
    */
   void check() {
-    checkUrl();
-    events.stream()
-        .filter(event -> !Webhook.isKnown(event))
+    mistakes().stream()
         .findFirst()
         .ifPresent(
-            event -> {
-              throw invalid(
-                  ProblemCode.VALIDATION_FAILED,
-                  "events: no change is of type '%s'. Types: %s"
-                      .formatted(event, String.join(", ", ChangeTypes.all())));
+            mistake -> {
+              throw new RequestRefusedException(
+                  HttpStatus.BAD_REQUEST, mistake.code(), mistake.detail());
             });
-    if (secret != null && !WebhookSecret.isValid(secret)) {
-      throw invalid(
-          ProblemCode.VALIDATION_FAILED, "secret must be whsec_ and base64 of 24 to 64 bytes");
-    }
-    if (template != null) {
-      try {
-        WebhookTemplate.check(template);
-      } catch (IllegalArgumentException wrong) {
-        throw invalid(ProblemCode.INVALID_TEMPLATE, "template: " + wrong.getMessage());
-      }
-    }
   }
 
-  private void checkUrl() {
+  /** What annotations can't say. */
+  List<Mistake> mistakes() {
+    return Stream.of(inUrl(), inEvents(), inSecret(), inTemplate())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Mistake> inUrl() {
     try {
       URI uri = new URI(url).parseServerAuthority();
       boolean usable =
@@ -85,17 +92,43 @@ record WebhookRequest(
               && uri.getFragment() == null
               && uri.getPort() <= 65_535
               && uri.getPort() != 0;
-      if (!usable) {
-        throw invalid(
-            ProblemCode.VALIDATION_FAILED,
-            "url must have a host, and neither a user nor a fragment");
-      }
+      return usable
+          ? Optional.empty()
+          : Optional.of(
+              Mistake.of("url", "url must have a host, and neither a user nor a fragment"));
     } catch (URISyntaxException noUrl) {
-      throw invalid(ProblemCode.VALIDATION_FAILED, "url " + WebhookLimits.URL_MESSAGE);
+      return Optional.of(Mistake.of("url", "url " + WebhookLimits.URL_MESSAGE));
     }
   }
 
-  private static RequestRefusedException invalid(ProblemCode code, String detail) {
-    return new RequestRefusedException(HttpStatus.BAD_REQUEST, code, detail);
+  private Optional<Mistake> inEvents() {
+    return events.stream()
+        .filter(event -> !Webhook.isKnown(event))
+        .findFirst()
+        .map(
+            event ->
+                Mistake.of(
+                    "events",
+                    "events: no change is of type '%s'. Types: %s"
+                        .formatted(event, String.join(", ", ChangeTypes.all()))));
+  }
+
+  private Optional<Mistake> inSecret() {
+    return secret == null || WebhookSecret.isValid(secret)
+        ? Optional.empty()
+        : Optional.of(Mistake.of("secret", "secret must be whsec_ and base64 of 24 to 64 bytes"));
+  }
+
+  private Optional<Mistake> inTemplate() {
+    if (template == null) {
+      return Optional.empty();
+    }
+    try {
+      WebhookTemplate.check(template);
+      return Optional.empty();
+    } catch (IllegalArgumentException wrong) {
+      return Optional.of(
+          new Mistake("template", ProblemCode.INVALID_TEMPLATE, "template: " + wrong.getMessage()));
+    }
   }
 }

@@ -76,3 +76,24 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
   }
 });
+
+// What is chosen in a list stays chosen on its other pages, and in another order. An address has room for so many.
+const MOST_KEPT = 100;
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-keep]");
+  if (!link) {
+    return;
+  }
+  const chosen = document.querySelectorAll("[name=node][form=bulk]:checked, #bulk [name=node]");
+  if (chosen.length > MOST_KEPT && !window.confirm(`More than ${MOST_KEPT} chosen nodes are not kept. Go on without them?`)) {
+    event.preventDefault();
+    return;
+  }
+  const address = new URL(link.href);
+  address.searchParams.delete("node");
+  if (chosen.length <= MOST_KEPT) {
+    chosen.forEach((node) => address.searchParams.append("node", node.value));
+  }
+  link.href = address.href;
+});
