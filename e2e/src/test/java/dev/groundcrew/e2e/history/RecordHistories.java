@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.groundcrew.e2e.stack.Api;
 import dev.groundcrew.e2e.stack.Api.Known;
 import dev.groundcrew.e2e.stack.Stack;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Runs every path of an install and stores the histories for the replay tests. Run it by hand when
@@ -30,16 +26,14 @@ class RecordHistories {
   private static final int FEW_EVENTS = 60;
   private static final String PROFILE = "recorded";
   private static final Pattern TOKEN = Pattern.compile("echo (i[.]\\S+)");
-  private static final Path DIRECTORY = Path.of(System.getProperty("e2e.histories"));
-
   private static final AtomicInteger booting = new AtomicInteger();
 
   private static Stack stack;
+  private static Recording recording;
   private final Api api = stack.api();
 
   @BeforeAll
-  static void start() throws IOException {
-    Files.createDirectories(DIRECTORY);
+  static void start() {
     stack =
         Stack.start(
             Map.of(
@@ -49,6 +43,7 @@ class RecordHistories {
                 // Each script is a boot.
                 "GROUNDCREW_BOOT_AGAIN_AFTER", "PT0S"),
             "--dynamic-config-value limit.historyCount.suggestContinueAsNew=" + FEW_EVENTS);
+    recording = new Recording(stack);
     saveProfile();
   }
 
@@ -262,43 +257,10 @@ class RecordHistories {
   }
 
   private static void store(Known node, String runId, String name) {
-    // When the API answers, the workflow task after the last commit is still running.
-    JsonNode history =
-        await().atMost(PATIENCE).until(() -> history(node, runId), RecordHistories::isAtRest);
-    try {
-      Files.writeString(DIRECTORY.resolve(name + ".json"), anonymous(history) + "\n");
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    System.out.printf("%s: %d events%n", name, history.path("events").size());
-  }
-
-  private static JsonNode history(Known node, String runId) {
-    return stack
-        .temporal()
-        .json("workflow", "show", "--workflow-id", node.workflowId(), "--run-id", runId);
-  }
-
-  private static boolean isAtRest(JsonNode history) {
-    JsonNode events = history.path("events");
-    return !typeOf(events.path(events.size() - 1)).startsWith("EVENT_TYPE_WORKFLOW_TASK_S");
+    recording.store(node.workflowId(), runId, name);
   }
 
   private static boolean has(Known node, String type) {
-    return stack
-        .temporal()
-        .json("workflow", "show", "--workflow-id", node.workflowId())
-        .path("events")
-        .valueStream()
-        .anyMatch(event -> typeOf(event).equals(type));
-  }
-
-  private static String typeOf(JsonNode event) {
-    return event.path("eventType").asString();
-  }
-
-  /** Removes the name of the machine that recorded the history. */
-  private static String anonymous(JsonNode history) {
-    return history.toPrettyString().replaceAll("(\"identity\" : )\"[^\"]*\"", "$1\"recorded\"");
+    return recording.has(node.workflowId(), type);
   }
 }

@@ -111,6 +111,25 @@ public final class Api {
     return call("GET", "/bulk/%s?limit=1".formatted(id), null).path("data").path("bulk");
   }
 
+  /** Cancels what of the bulk has not begun. */
+  public void cancelBulk(String id) {
+    call("POST", "/bulk/%s/cancel".formatted(id), null);
+  }
+
+  /** Adds a webhook; its id. */
+  public String addWebhook(Map<String, Object> webhook) {
+    return call("POST", "/webhooks", webhook).path("data").path("id").asString();
+  }
+
+  /** Changes a webhook as a whole. */
+  public void putWebhook(String id, Map<String, Object> webhook) {
+    call("PUT", "/webhooks/" + id, webhook);
+  }
+
+  public void deleteWebhook(String id) {
+    call("DELETE", "/webhooks/" + id, null);
+  }
+
   /** Registers a node and starts its install. */
   public Known installing() {
     Known node = register();

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The one webhook of a test, its receiver, and what it is told of. */
-@TestComponent
+/**
+ * The one webhook of a test, its receiver, and what it is told of. Tests import it: as a component
+ * it would also be in those that have no such Temporal.
+ */
 class Subscriber {
 
   static final String PREFIX = "dev.groundcrew.node.";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.groundcrew.workflows.node.NodeEvent;
+import dev.groundcrew.workflows.replay.RecordedHistory;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class ChangedWorkflowTest {
 
-  private static final RecordedHistory OLD = RecordedHistory.of("1", "failures");
+  private static final RecordedHistory OLD = RecordedHistory.of("histories", "1", "failures");
 
   @Test
   void aChangeWithAVersionLeavesOldInstallsAsTheyWere() {

@@ -3,6 +3,7 @@ package dev.groundcrew.workflows.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.groundcrew.workflows.replay.RecordedHistory;
 import io.temporal.testing.WorkflowReplayer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Installs that were begun under earlier versions go on under this one. */
 class ReplayTest {
+
+  private static final String DIRECTORY = "histories";
 
   /** The version of the workflow as it is. */
   private static final String CURRENT = "5";
@@ -35,7 +38,7 @@ class ReplayTest {
           "stall");
 
   static List<RecordedHistory> recorded() {
-    return RecordedHistory.all();
+    return RecordedHistory.all(DIRECTORY);
   }
 
   @ParameterizedTest
@@ -50,13 +53,15 @@ class ReplayTest {
   @Test
   void everyPathIsRecorded() {
     assertThat(PATHS)
-        .allSatisfy(path -> assertThat(RecordedHistory.of(CURRENT, path).file()).isRegularFile());
+        .allSatisfy(
+            path ->
+                assertThat(RecordedHistory.of(DIRECTORY, CURRENT, path).file()).isRegularFile());
   }
 
   @Test
   void aRealServerKeepsFewEvents() {
-    int clean = RecordedHistory.of(CURRENT, "clean").events();
-    int twoFailures = RecordedHistory.of(CURRENT, "failures").events();
+    int clean = RecordedHistory.of(DIRECTORY, CURRENT, "clean").events();
+    int twoFailures = RecordedHistory.of(DIRECTORY, CURRENT, "failures").events();
 
     assertThat(clean)
         .as("with 50 progress reports, and beside the version marker")
