@@ -47,9 +47,11 @@ public class SignalInstall {
               .build());
 
   private final WorkflowClient client;
+  private final UpdateInstall updates;
 
-  SignalInstall(WorkflowClient client) {
+  SignalInstall(WorkflowClient client, UpdateInstall updates) {
     this.client = client;
+    this.updates = updates;
   }
 
   /** The node an install is for, as far as the Temporal UI shows it. */
@@ -61,12 +63,17 @@ public class SignalInstall {
   }
 
   /**
-   * Delivers the event. Once this returns, the server has it on disk.
+   * Delivers the event. Once this returns, a worker has it or the server has it on disk.
+   *
+   * <p>A report is first tried as an update, which is cheaper, and signalled if no worker takes it.
+   * The workflow applies it once, however often it is delivered.
    *
    * @throws RuntimeException if the server can't be reached or refuses
    */
   public void signal(Target target, NodeEvent event) {
-    signal(target, signalFor(event), event);
+    if (!(event instanceof NodeEvent.Report report && updates.update(target.nodeId(), report))) {
+      signal(target, signalFor(event), event);
+    }
   }
 
   /**

@@ -24,6 +24,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -155,6 +159,32 @@ public final class Api {
     }
   }
 
+  /**
+   * Asks for a stream of events, once. The answer must be closed.
+   *
+   * @param lastEventId where the caller was; empty to begin with what comes from now on
+   * @throws IOException if there is no answer
+   */
+  public HttpResponse<InputStream> stream(Query path, String lastEventId)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = withToken(path).header("Accept", "text/event-stream");
+    if (!lastEventId.isEmpty()) {
+      request.header("Last-Event-ID", lastEventId);
+    }
+    // A timeout of the request would, with later versions of Java, be one of the whole stream.
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        http.sendAsync(request.build(), BodyHandlers.ofInputStream());
+    try {
+      return answer.get(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new HttpTimeoutException("not in time");
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof IOException away ? away : new IOException(failure);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
   /** The answer if it is a success. */
   public static Reply expect(Reply reply) {
     if (reply.status() >= 300) {
@@ -191,8 +221,11 @@ public final class Api {
   }
 
   private HttpRequest.Builder builder(Query path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path.toString())).timeout(ANSWER_TIMEOUT);
+    return withToken(path).timeout(ANSWER_TIMEOUT);
+  }
+
+  private HttpRequest.Builder withToken(Query path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path.toString()));
     if (context.token() != null) {
       request.header("Authorization", "Bearer " + context.token());
     }

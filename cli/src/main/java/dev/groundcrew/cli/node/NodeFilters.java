@@ -66,8 +66,13 @@ public final class NodeFilters {
           "Changed since then, by people, decisions or reports: 24h, 7d, 2026-01-31, or ISO 8601.")
   private @Nullable Instant changedSince;
 
-  boolean hasStates() {
-    return states != null;
+  /** Null if none is given. */
+  @Nullable List<String> states() {
+    return states;
+  }
+
+  boolean hasMac() {
+    return mac != null;
   }
 
   Query nodes() {

@@ -5,21 +5,15 @@ import dev.groundcrew.cli.api.Query;
 import dev.groundcrew.cli.context.ServerOptions;
 import dev.groundcrew.cli.exit.CommandException;
 import dev.groundcrew.cli.exit.ExitCode;
-import dev.groundcrew.cli.output.TextTable;
+import dev.groundcrew.cli.stream.FollowStream;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** Shows nodes, and keeps the table current. */
 @Command(
@@ -27,23 +21,23 @@ import tools.jackson.databind.JsonNode;
     mixinStandardHelpOptions = true,
     description = {
       "Shows nodes, and keeps the table current; without --state those that are pending or installing.",
-      "Where the output is no terminal, each line that is new is printed with its time."
+      "A change of state is shown as it happens. Where the output is no terminal, a line with the time"
+          + " is printed for each change."
     })
 public final class WatchCommand implements Runnable {
 
-  /** More do not fit a screen. */
-  private static final int MOST = 200;
-
-  private static final String HOME_AND_CLEAR = "\u001b[H\u001b[2J";
+  private static final List<String> BEING_INSTALLED = List.of("pending", "installing");
 
   @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private NodeFilters filters = new NodeFilters();
 
   @Option(
       names = "--interval",
-      defaultValue = "2",
+      defaultValue = "5",
       paramLabel = "SECONDS",
-      description = "How often to look; default: 2.")
+      description =
+          "How often to look for progress, and for all else if the server tells no changes; default:"
+              + " 5.")
   private int interval;
 
   @Option(names = "--until-none", description = "End as soon as no node matches.")
@@ -54,49 +48,37 @@ public final class WatchCommand implements Runnable {
   @Override
   public void run() {
     Api api = new Api(server.resolve());
-    Query nodes = filters.nodes();
-    if (!filters.hasStates()) {
-      nodes.withAll("state", List.of("pending", "installing"));
+    Query list = filters.nodes();
+    List<String> states = filters.states();
+    if (states == null) {
+      list.withAll("state", BEING_INSTALLED);
     }
-    boolean live = isTerminal();
-    Set<String> before = new HashSet<>();
-    List<JsonNode> rows = api.list(nodes, MOST);
-    while (!(untilNone && rows.isEmpty())) {
-      List<String> lines = TextTable.lines(NodeTable.WATCHED, rows);
-      show(lines, live, before);
-      pause();
-      rows = api.list(nodes, MOST);
-    }
-  }
-
-  private void show(List<String> lines, boolean live, Set<String> before) {
+    WatchedNodes nodes =
+        new WatchedNodes(api, list, states == null ? BEING_INSTALLED : states, filters.hasMac());
     PrintWriter out = spec.commandLine().getOut();
-    if (live) {
-      out.print(HOME_AND_CLEAR);
-      lines.forEach(out::println);
-    } else {
-      LocalTime now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
-      lines.stream()
-          .filter(line -> !before.contains(line))
-          .forEach(line -> out.println(now + " " + line));
-      before.clear();
-      before.addAll(lines);
+    try (FollowStream stream = FollowStream.start(api, Query.of("/events/stream"))) {
+      KeepWatching watch =
+          new KeepWatching(
+              stream,
+              nodes,
+              isTerminal() ? new DrawNodes(out) : new PrintNodes(out),
+              Duration.ofSeconds(Math.max(1, interval)));
+      Thread ifInterrupted = new Thread(watch::end);
+      Runtime.getRuntime().addShutdownHook(ifInterrupted);
+      try {
+        watch.run(untilNone);
+      } finally {
+        Runtime.getRuntime().removeShutdownHook(ifInterrupted);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(ExitCode.FAILED, "Interrupted", interrupted);
     }
-    out.flush();
   }
 
   /** The starter chooses the console of java.base, which there is only with a terminal. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     return System.console() != null;
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(Duration.ofSeconds(Math.max(1, interval)));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.FAILED, "Interrupted", interrupted);
-    }
   }
 }

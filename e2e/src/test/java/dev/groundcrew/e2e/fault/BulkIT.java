@@ -29,7 +29,7 @@ class BulkIT {
 
   @Test
   void everyNodeIsDoneOnceThoughWorkersAreKilled() {
-    stack.database().addDiscovered(NODES, GROUP);
+    stack.database().add(NODES, "discovered", GROUP);
 
     String bulk =
         stack

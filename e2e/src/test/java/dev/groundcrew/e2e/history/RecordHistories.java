@@ -254,7 +254,7 @@ class RecordHistories {
   }
 
   private void awaitState(Known node, String state) {
-    await().atMost(PATIENCE).until(() -> api.stateOf(node).equals(state));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(api.stateOf(node)).isEqualTo(state));
   }
 
   private void store(Known node, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.groundcrew.e2e.stack.Api.Known;
+import dev.groundcrew.e2e.stack.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -106,7 +106,7 @@ public final class Database {
             """)
         .param("count", count)
         .update();
-    jdbc.sql("vacuum analyze").update();
+    analyze();
   }
 
   /** Adds nodes that are installing and have no workflow yet; the worker has to start them. */
@@ -147,17 +147,48 @@ public final class Database {
         .list();
   }
 
-  /** Adds nodes that were never installed, in this group. */
-  public void addDiscovered(int count, String group) {
-    jdbc.sql(
+  /**
+   * Adds nodes in this state and group that no workflow knows.
+   *
+   * @return their MAC addresses
+   */
+  public List<String> add(int count, String state, String group) {
+    return jdbc.sql(
             """
-            insert into nodes (id, mac_address, hostname, group_id)
-            select uuidv7(), ('0e' || lpad(to_hex(n), 10, '0'))::macaddr, 'node-' || n, :group
+            insert into nodes (id, mac_address, hostname, state, group_id)
+            select uuidv7(),
+              ('0e' || lpad(to_hex((select count(*) from nodes) + n), 10, '0'))::macaddr,
+              'node-' || n, :state, :group
             from generate_series(1, :count) n
+            returning mac_address::text
             """)
         .param("count", count)
+        .param("state", state)
         .param("group", group)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Adds nodes that are installing and have no workflow, and of which nothing was heard for an
+   * hour.
+   */
+  public void addSilent(int count) {
+    jdbc.sql(
+            """
+            insert into nodes (id, mac_address, hostname, state, state_changed_at, last_seen_at)
+            select uuidv7(), ('12' || lpad(to_hex(n), 10, '0'))::macaddr, 'node-' || n,
+              'installing', heard.at, heard.at
+            from generate_series(1, :count) n,
+              (select clock_timestamp() - interval '1 hour' as at) heard
+            """)
+        .param("count", count)
         .update();
+  }
+
+  /** Has PostgreSQL look at what is there, as it does by itself before long. */
+  public void analyze() {
+    jdbc.sql("vacuum analyze").update();
   }
 
   /** How many nodes of the group have just this one audit row. */

@@ -101,6 +101,11 @@ public final class Service implements AutoCloseable {
     return ResidentMemory.megabytes(process);
   }
 
+  /** The processor time that it has taken since its start. */
+  public double cpuSeconds() {
+    return CpuTime.seconds(process.toHandle());
+  }
+
   /** The URL of the service. */
   public String url() {
     return "http://127.0.0.1:" + port;

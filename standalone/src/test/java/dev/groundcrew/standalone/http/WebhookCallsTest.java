@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,25 @@ class WebhookCallsTest {
     assertThat(caller.post("/webhooks/%s/replay".formatted(id), "{\"ids\": [\"x\"]}").status())
         .isEqualTo(400);
     assertThat(caller.get("/webhooks/%s/deliveries?status=alive".formatted(id)).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aThousandDeliveriesCanBeNamedAndNotOneMore() {
+    String id = added("https://receiver.example/", FAILED);
+    String ids = "\"%s\"".formatted(UUID.randomUUID()) + ", \"%s\"".formatted(id).repeat(999);
+
+    Answer most =
+        caller.post("/webhooks/%s/replay".formatted(id), "{\"ids\": [%s]}".formatted(ids));
+
+    assertThat(most.status()).isEqualTo(200);
+    assertThat(most.data().path("replayed").asInt()).isZero();
+    Answer more =
+        caller.post(
+            "/webhooks/%s/replay".formatted(id), "{\"ids\": [%s, \"%s\"]}".formatted(ids, id));
+    assertThat(more.status()).isEqualTo(400);
+    assertThat(more.code()).isEqualTo("validation_failed");
+    assertThat(caller.post("/webhooks/%s/replay".formatted(id), "{\"ids\": []}").status())
         .isEqualTo(400);
   }
 

@@ -1,6 +1,7 @@
 package dev.groundcrew.store.fleet;
 
 import dev.groundcrew.store.node.NodeConditions;
+import dev.groundcrew.store.turn.TurnRepository;
 import dev.groundcrew.workflows.node.NodeState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Reads the fleet's figures for one process at a time. The turn is a lease in the table {@code
- * turn}, and not an advisory lock: one that is held for a moment goes round among the processes,
- * which would then all publish, and one that is held for long keeps a connection.
- */
+/** Reads the fleet's figures for one process at a time. */
 @Repository
 public class FleetFigureRepository {
 
@@ -52,9 +49,11 @@ public class FleetFigureRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final TurnRepository turns;
 
-  FleetFigureRepository(JdbcClient jdbc) {
+  FleetFigureRepository(JdbcClient jdbc, TurnRepository turns) {
     this.jdbc = jdbc;
+    this.turns = turns;
   }
 
   /**
@@ -65,24 +64,8 @@ public class FleetFigureRepository {
    * @return no value if it is another's turn
    */
   public Optional<FleetFigures> read(UUID holder, Duration lease) {
-    return jdbc.sql(
-            """
-            with mine as (
-              insert into turn as t (task, holder, held_until)
-              values (:task, :holder, clock_timestamp() + make_interval(secs => :lease))
-              on conflict (task) do update
-              set holder = excluded.holder, held_until = excluded.held_until
-              where t.holder = excluded.holder or t.held_until < clock_timestamp()
-              returning task)
-            """
-                + FIGURES
-                + "from mine"
-                + OF_THE_FLEET)
-        .param("task", TASK)
-        .param("holder", holder)
-        .param("lease", lease.toMillis() / 1000.0)
-        .query(FleetFigureRepository::figures)
-        .optional();
+    return turns.read(
+        TASK, holder, lease, FIGURES + "from mine" + OF_THE_FLEET, FleetFigureRepository::figures);
   }
 
   /** Reads the figures, whoever's turn it is to publish them; in one statement. */
@@ -94,10 +77,7 @@ public class FleetFigureRepository {
 
   /** Gives the turn back, if it is this holder's, so that another need not wait for its end. */
   public void release(UUID holder) {
-    jdbc.sql("delete from turn where task = :task and holder = :holder")
-        .param("task", TASK)
-        .param("holder", holder)
-        .update();
+    turns.release(TASK, holder);
   }
 
   private static FleetFigures figures(ResultSet row, int number) throws SQLException {

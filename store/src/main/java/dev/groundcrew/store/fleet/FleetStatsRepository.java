@@ -91,6 +91,7 @@ public class FleetStatsRepository {
         counted.isEmpty() ? 0 : counted.getFirst().number());
   }
 
+  /** The clock's time, which is another in each row, would have the ends of all times read. */
   private Installs installs(Map<NodeState, Long> byState) {
     return jdbc.sql(
             """
@@ -100,12 +101,12 @@ public class FleetStatsRepository {
                                         and triggered_by <> 'admin') as failed
               from node_state_log
               where to_state in ('installed', 'install_failed')
-                and created_at >= clock_timestamp() - interval '24 hours'),
+                and created_at >= statement_timestamp() - interval '24 hours'),
             latest as (
               select node_id, created_at
               from node_state_log
               where to_state in ('installed', 'install_failed') and to_state = 'installed'
-                and created_at >= clock_timestamp() - interval '24 hours'
+                and created_at >= statement_timestamp() - interval '24 hours'
               order by created_at desc
               limit :most),
             times as (

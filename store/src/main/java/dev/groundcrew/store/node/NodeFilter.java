@@ -56,25 +56,14 @@ public record NodeFilter(
 
   /** The same for nodes in any of these states. */
   public NodeFilter withStates(Set<NodeState> others) {
-    return new NodeFilter(
-        others,
-        groupId,
-        tag,
-        profile,
-        macAddress,
-        hostname,
-        serialNumber,
-        text,
-        changedSince,
-        seenBefore,
-        stalled);
+    return with(others, tag);
   }
 
-  private NodeFilter withoutTag() {
+  private NodeFilter with(Set<NodeState> otherStates, @Nullable String otherTag) {
     return new NodeFilter(
-        states,
+        otherStates,
         groupId,
-        null,
+        otherTag,
         profile,
         macAddress,
         hostname,
@@ -90,6 +79,6 @@ public record NodeFilter(
   }
 
   boolean onlyByTag() {
-    return tag != null && withoutTag().equals(ALL);
+    return tag != null && with(states, null).equals(ALL);
   }
 }

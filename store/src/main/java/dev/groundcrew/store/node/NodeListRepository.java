@@ -3,6 +3,8 @@ package dev.groundcrew.store.node;
 import dev.groundcrew.workflows.node.NodeState;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +53,9 @@ public class NodeListRepository {
     }
     planForTheseValues();
     List<Node> found = read(conditions, order, after, limit + 1, offset);
-    long total = count(filter, conditions);
+    boolean allFollow = after == null && (offset == 0 || !found.isEmpty());
+    long total =
+        allFollow && found.size() <= limit ? offset + found.size() : count(filter, conditions);
     return new Listed(
         found.size() > limit ? found.subList(0, limit) : found,
         found.size() > limit,
@@ -112,16 +116,19 @@ public class NodeListRepository {
 
   /**
    * The index has the ids of each state in order. Else nodes would be read in the order of all ids
-   * until enough of them match, which is long if these are the latest.
+   * until enough of them match, which is long if these are the latest, or if there are none. Each
+   * state is a value of its own: how many nodes are in it is known of values only, and of a state
+   * that is seldom all would be read too.
    */
   private static String inEachState(NodeConditions conditions, NodeOrder order, String behind) {
-    return """
-        select n.id
-        from unnest(:states::text[]) s (state)
-        cross join lateral (select n.id%s and n.state = s.state%s %s limit :most) n
-        %s limit :limit offset :offset
-        """
-        .formatted(conditions.fromWhere(), behind, order.sql(), order.sql());
+    String each =
+        IntStream.range(0, conditions.states().size())
+            .mapToObj(
+                i ->
+                    "(select n.id%s and n.state = :state%d%s %s limit :most)"
+                        .formatted(conditions.fromWhere(), i, behind, order.sql()))
+            .collect(Collectors.joining(" union all "));
+    return "select n.id from (%s) n %s limit :limit offset :offset".formatted(each, order.sql());
   }
 
   private static String inStates(Set<NodeState> states) {
@@ -151,9 +158,14 @@ public class NodeListRepository {
 
   private JdbcClient.StatementSpec given(String sql, NodeConditions conditions) {
     String[] states = NodeConditions.names(conditions.states());
-    return jdbc.sql(sql)
-        .params(conditions.parameters())
-        .param("states", states)
-        .param("state", states.length == 0 ? null : states[0]);
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(sql)
+            .params(conditions.parameters())
+            .param("states", states)
+            .param("state", states.length == 0 ? null : states[0]);
+    for (int i = 0; i < states.length; i++) {
+      statement = statement.param("state" + i, states[i]);
+    }
+    return statement;
   }
 }

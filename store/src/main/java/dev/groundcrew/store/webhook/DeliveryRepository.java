@@ -1,21 +1,17 @@
 package dev.groundcrew.store.webhook;
 
 import dev.groundcrew.store.Json;
-import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.feed.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Changes that could not be delivered: they wait for another try, or were given up. */
+/** Changes that could not be delivered, as people see them; those that were given up. */
 @Repository
 public class DeliveryRepository {
 
@@ -25,152 +21,21 @@ public class DeliveryRepository {
   /** Dead ones that one call sends again. */
   public static final int MOST_REPLAYED = 1000;
 
-  private static final String COLUMNS =
+  /**
+   * Nothing is sent again while so many wait: what is new must find room among those that wait,
+   * also if all that is sent again is refused again.
+   */
+  public static final int ROOM_FOR_REPLAYED = WaitingDeliveryRepository.MOST_WAITING / 2;
+
+  static final String COLUMNS =
       "id, change, tries, first_tried_at, next_try_at, last_error, dead_at";
+
+  private static final int MOST_DELETED = 1000;
 
   private final JdbcClient jdbc;
 
   DeliveryRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /**
-   * Keeps a change for another try; nothing happens if it is kept already.
-   *
-   * @param tries how often it was tried; 0 if it stands behind another of its node
-   */
-  public void keep(
-      UUID webhook, Change change, int tries, Instant now, Instant next, String error) {
-    insert(webhook, change, "waiting", tries, now, next, error);
-  }
-
-  /** Gives a change up that is not kept yet. */
-  public void bury(UUID webhook, Change change, int tries, Instant now, String error) {
-    insert(webhook, change, "dead", tries, now, now, error);
-  }
-
-  private void insert(
-      UUID webhook,
-      Change change,
-      String status,
-      int tries,
-      Instant now,
-      Instant next,
-      String error) {
-    jdbc.sql(
-            """
-            insert into webhook_delivery
-              (id, webhook_id, status, number, node_id, type, change, tries, first_tried_at,
-               next_try_at, last_error, dead_at)
-            select :id, w.id, :status, :number, :node, :type, :change::jsonb, :tries, :now,
-                   :next, :error, case :status when 'dead' then clock_timestamp() end
-            from webhook w where w.id = :webhook
-            on conflict (webhook_id, number) do nothing
-            """)
-        .param("id", NewId.next())
-        .param("webhook", webhook)
-        .param("status", status)
-        .param("number", change.number())
-        .param("node", change.nodeId())
-        .param("type", change.type())
-        .param("change", Json.write(change))
-        .param("tries", tries)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("next", next.atOffset(ZoneOffset.UTC))
-        .param("error", WebhookProgressRepository.cut(error))
-        .update();
-  }
-
-  /** How many wait. */
-  public int countWaiting(UUID webhook) {
-    return jdbc.sql(
-            """
-            select count(*) from webhook_delivery where webhook_id = :webhook and status = 'waiting'
-            """)
-        .param("webhook", webhook)
-        .query(Integer.class)
-        .single();
-  }
-
-  /** Whether another change of the node waits, so that this one has to wait behind it. */
-  public boolean isWaiting(UUID webhook, UUID node) {
-    return jdbc.sql(
-            """
-            select exists (select from webhook_delivery
-                           where webhook_id = :webhook and node_id = :node and status = 'waiting')
-            """)
-        .param("webhook", webhook)
-        .param("node", node)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Of the nodes' earliest waiting ones the one that is due first. */
-  public Optional<Delivery> earliest(UUID webhook) {
-    return jdbc.sql(
-            """
-            select %s from webhook_delivery d
-            where webhook_id = :webhook and status = 'waiting'
-              and not exists (
-                select from webhook_delivery e
-                where e.webhook_id = d.webhook_id and e.status = 'waiting'
-                  and e.node_id = d.node_id and e.number < d.number)
-            order by next_try_at, number
-            limit 1
-            """
-                .formatted(COLUMNS))
-        .param("webhook", webhook)
-        .query(DeliveryRepository::delivery)
-        .optional();
-  }
-
-  /** It arrived. */
-  public void delete(UUID id) {
-    jdbc.sql("delete from webhook_delivery where id = :id").param("id", id).update();
-  }
-
-  /** It failed once more. */
-  public void retryAt(UUID id, Instant next, String error) {
-    jdbc.sql(
-            """
-            update webhook_delivery
-            set tries = tries + 1, next_try_at = :next, last_error = :error
-            where id = :id
-            """)
-        .param("id", id)
-        .param("next", next.atOffset(ZoneOffset.UTC))
-        .param("error", WebhookProgressRepository.cut(error))
-        .update();
-  }
-
-  /** Gives up what waits. */
-  public void bury(UUID id, String error) {
-    jdbc.sql(
-            """
-            update webhook_delivery
-            set status = 'dead', dead_at = clock_timestamp(), tries = tries + 1,
-                last_error = :error
-            where id = :id
-            """)
-        .param("id", id)
-        .param("error", WebhookProgressRepository.cut(error))
-        .update();
-  }
-
-  /**
-   * Gives up all that has waited since then.
-   *
-   * @return how many
-   */
-  public int buryWaitingSince(UUID webhook, Instant since) {
-    return jdbc.sql(
-            """
-            update webhook_delivery set status = 'dead', dead_at = clock_timestamp()
-            where webhook_id = :webhook and status = 'waiting' and first_tried_at <= :since
-            """)
-        .param("webhook", webhook)
-        .param("since", since.atOffset(ZoneOffset.UTC))
-        .update();
   }
 
   /** Those that wait, or the dead ones; latest first. */
@@ -203,7 +68,8 @@ public class DeliveryRepository {
   }
 
   /**
-   * Has dead ones tried again, the oldest first, at most {@link #MOST_REPLAYED} of them.
+   * Has dead ones tried again, the oldest first: at most {@link #MOST_REPLAYED} of them, and no
+   * more than {@link #ROOM_FOR_REPLAYED} has room for.
    *
    * @param ids which; none = all
    * @return how many
@@ -212,35 +78,43 @@ public class DeliveryRepository {
     return jdbc.sql(
             """
             update webhook_delivery
-            set status = 'waiting', dead_at = null, tries = 0,
+            set status = 'waiting', dead_at = null, tries = 0, tried_at = null,
                 first_tried_at = clock_timestamp(), next_try_at = clock_timestamp()
             where id in (select id from webhook_delivery
                          where webhook_id = :webhook and status = 'dead'
                            and (:all or id = any(:ids))
                          order by number
-                         limit :most
+                         limit least(:most, greatest(0, :room - (
+                           select count(*) from webhook_delivery
+                           where webhook_id = :webhook and status = 'waiting')))
                          for update)
             """)
         .param("webhook", webhook)
         .param("all", ids.isEmpty())
         .param("ids", ids.toArray(UUID[]::new))
         .param("most", MOST_REPLAYED)
+        .param("room", ROOM_FOR_REPLAYED)
         .update();
   }
 
-  /** Deletes dead ones that are more than are kept. */
-  public int deleteSurplus(UUID webhook) {
-    return jdbc.sql(
-            """
-            delete from webhook_delivery
-            where id in (select id from webhook_delivery
-                         where webhook_id = :webhook and status = 'dead'
-                         order by dead_at desc, id desc
-                         offset :most limit 1000)
-            """)
-        .param("webhook", webhook)
-        .param("most", MOST_DEAD)
-        .update();
+  /** Deletes dead ones that are more than are kept, the oldest. */
+  public void deleteSurplus(UUID webhook) {
+    int deleted = MOST_DELETED;
+    while (deleted == MOST_DELETED) {
+      deleted =
+          jdbc.sql(
+                  """
+                  delete from webhook_delivery
+                  where id in (select id from webhook_delivery
+                               where webhook_id = :webhook and status = 'dead'
+                               order by dead_at desc, id desc
+                               offset :most limit :limit)
+                  """)
+              .param("webhook", webhook)
+              .param("most", MOST_DEAD)
+              .param("limit", MOST_DELETED)
+              .update();
+    }
   }
 
   /** Deletes dead ones that are older; at most so many. */
@@ -259,7 +133,7 @@ public class DeliveryRepository {
         .update();
   }
 
-  private static Delivery delivery(ResultSet row, int n) throws SQLException {
+  static Delivery delivery(ResultSet row, int n) throws SQLException {
     return new Delivery(
         row.getObject("id", UUID.class),
         Json.read(row.getString("change"), Change.class),

@@ -1,9 +1,9 @@
 package dev.groundcrew.store.webhook;
 
-import dev.groundcrew.store.feed.ChangeRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,19 +13,6 @@ import org.springframework.stereotype.Repository;
 public class WebhookProgressRepository {
 
   private static final int LONGEST_ERROR = 500;
-
-  /**
-   * Whether something follows the position of webhook {@code d} that it wants. That an underscore
-   * matches any character matters to no type.
-   */
-  private static final String WANTED =
-      """
-      exists (select from change c
-              where c.number > d.position
-                and c.type like any (
-                  select replace(event, '*', '%')
-                  from unnest(d.events) event))
-      """;
 
   private final JdbcClient jdbc;
 
@@ -42,7 +29,7 @@ public class WebhookProgressRepository {
     jdbc.sql(
             """
             update webhook
-            set enabled = false, last_error = :error, busy_until = null,
+            set enabled = false, last_error = :error, busy_until = null, rests_until = null,
                 updated_at = clock_timestamp()
             where id = :id
             """)
@@ -67,11 +54,22 @@ public class WebhookProgressRepository {
         .update();
   }
 
+  /** How its receiver is doing. */
+  public Standing standing(UUID id) {
+    return jdbc.sql("select failures, down_since, probe_at from webhook where id = :id")
+        .param("id", id)
+        .query(WebhookProgressRepository::standing)
+        .optional()
+        .orElse(Standing.UP);
+  }
+
   /** A delivery arrived: the receiver is up. */
   public void arrived(UUID id, Instant at) {
     jdbc.sql(
             """
-            update webhook set failures = 0, failing_since = null, delivered_at = :at
+            update webhook
+            set failures = 0, failing_since = null, failed_nodes = '{}', down_since = null,
+                probe_at = null, delivered_at = :at
             where id = :id
             """)
         .param("id", id)
@@ -79,92 +77,59 @@ public class WebhookProgressRepository {
         .update();
   }
 
-  /** A delivery failed. */
-  public void failed(UUID id, Instant at, String error) {
-    jdbc.sql(
+  /**
+   * A delivery failed. When it is the last of those of {@link Standing#NODES_THAT_FAIL} different
+   * nodes, or the receiver says so, the receiver is down until one arrives.
+   *
+   * @param node whose message it was
+   * @param saysSo whether the receiver asked to be left alone
+   * @return how it is doing now
+   */
+  public Standing failed(UUID id, UUID node, Instant at, String error, boolean saysSo) {
+    return jdbc.sql(
             """
             update webhook
             set failures = failures + 1, failing_since = coalesce(failing_since, :at),
-                last_error = :error
+                last_error = :error,
+                failed_nodes = case
+                    when :node = any(failed_nodes) or cardinality(failed_nodes) >= :many
+                    then failed_nodes else failed_nodes || :node::uuid end,
+                down_since = coalesce(down_since, case
+                    when :saysSo
+                      or cardinality(failed_nodes)
+                         + case when :node = any(failed_nodes) then 0 else 1 end >= :many
+                    then :at::timestamptz end)
             where id = :id
+            returning failures, down_since, probe_at
             """)
         .param("id", id)
+        .param("node", node)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("error", cut(error))
-        .update();
+        .param("saysSo", saysSo)
+        .param("many", Standing.NODES_THAT_FAIL)
+        .query(WebhookProgressRepository::standing)
+        .optional()
+        .orElse(Standing.UP);
   }
 
-  /**
-   * For how long its dispatcher need not be rung.
-   *
-   * @param seconds from now; 0 = as soon as there is something to do
-   */
-  public void busyFor(UUID id, long seconds) {
-    jdbc.sql(
-            """
-            update webhook
-            set busy_until = case when :seconds = 0 then null
-                else clock_timestamp() + make_interval(secs => :seconds) end
-            where id = :id
-            """)
+  /** When the next probe of a receiver that is down is due. */
+  public void probeAt(UUID id, Instant next) {
+    jdbc.sql("update webhook set probe_at = :next where id = :id and down_since is not null")
         .param("id", id)
-        .param("seconds", seconds)
+        .param("next", next.atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  /**
-   * Those that have something to do and whose dispatchers may not know. Each is named once in this
-   * time, however many ask. One that wants nothing of what is new is moved past it, without its
-   * dispatcher.
-   *
-   * @param seconds for how long nobody else is told the same
-   */
-  public List<UUID> claimDue(long seconds) {
-    if (!jdbc.sql("select exists (select from webhook where enabled)")
-        .query(Boolean.class)
-        .single()) {
-      return List.of();
-    }
-    jdbc.sql("select number_changes(:most)")
-        .param("most", ChangeRepository.MOST)
-        .query(Long.class)
-        .single();
-    List<UUID> due =
-        jdbc.sql(
-                """
-                update webhook w
-                set busy_until = clock_timestamp() + make_interval(secs => :seconds)
-                where w.id in (
-                  select d.id from webhook d, feed f
-                  where d.enabled and (d.busy_until is null or d.busy_until < clock_timestamp())
-                    and (d.position > f.last_number
-                         or exists (select from webhook_delivery x
-                                    where x.webhook_id = d.id and x.status = 'waiting')
-                         or %s)
-                  for update of d skip locked)
-                returning w.id
-                """
-                    .formatted(WANTED))
-            .param("seconds", seconds)
-            .query((row, n) -> row.getObject("id", UUID.class))
-            .list();
-    jdbc.sql(
-            """
-            update webhook d set position = f.last_number
-            from feed f
-            where d.enabled and (d.busy_until is null or d.busy_until < clock_timestamp())
-              and d.position < f.last_number
-              and not exists (select from webhook_delivery x
-                              where x.webhook_id = d.id and x.status = 'waiting')
-              and not %s
-            """
-                .formatted(WANTED))
-        .update();
-    return due;
   }
 
   static String cut(String error) {
     String storable = error.replace('\u0000', '\ufffd');
     return storable.length() <= LONGEST_ERROR ? storable : storable.substring(0, LONGEST_ERROR);
+  }
+
+  private static Standing standing(ResultSet row, int n) throws SQLException {
+    return new Standing(
+        row.getInt("failures"),
+        WebhookRepository.instant(row, "down_since"),
+        WebhookRepository.instant(row, "probe_at"));
   }
 }

@@ -83,7 +83,9 @@ public class WebhookRepository {
                 update webhook
                 set url = :url, events = :events, secret = :secret, template = :template,
                     enabled = :enabled, position = greatest(position, :position), failures = 0,
-                    failing_since = null, busy_until = null, updated_at = clock_timestamp()
+                    failing_since = null, failed_nodes = '{}', down_since = null,
+                    probe_at = null, busy_until = null, rests_until = null,
+                    updated_at = clock_timestamp()
                 where id = :id
                 """)
             .param("id", webhook.id())

@@ -1,39 +1,29 @@
 package dev.groundcrew.worker.fleet;
 
-import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.fleet.FleetFigureRepository;
 import dev.groundcrew.store.fleet.FleetFigures;
+import dev.groundcrew.worker.turn.ReadInTurn;
 import dev.groundcrew.workflows.node.NodeState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Publishes the fleet's figures while it is this worker's turn, and none otherwise: all workers
- * together make one query in ten seconds, however often and by whom they are scraped, and no sum
- * counts a node twice. When the database is away there are no figures, rather than old ones.
+ * together make one query in ten seconds, however often and by whom they are scraped.
  */
 @Component
 class PublishFleetFigures implements DisposableBean {
 
-  private static final Logger log = LoggerFactory.getLogger(PublishFleetFigures.class);
-  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final double MILLIS = 1000.0;
 
-  private final FleetFigureRepository figures;
-  private final UUID holder = NewId.next();
+  private final ReadInTurn<FleetFigures> figures;
   private final MultiGauge nodes;
   private final MultiGauge stalled;
   private final MultiGauge oldestPending;
@@ -42,7 +32,7 @@ class PublishFleetFigures implements DisposableBean {
   private final MultiGauge dead;
 
   PublishFleetFigures(FleetFigureRepository figures, MeterRegistry registry) {
-    this.figures = figures;
+    this.figures = new ReadInTurn<>(figures::read, figures::release);
     this.nodes =
         MultiGauge.builder("groundcrew.nodes")
             .description("Nodes in each state")
@@ -75,16 +65,7 @@ class PublishFleetFigures implements DisposableBean {
 
   @Scheduled(fixedDelayString = "PT10S")
   void publish() {
-    publish(read());
-  }
-
-  private Optional<FleetFigures> read() {
-    try {
-      return figures.read(holder, LEASE);
-    } catch (DataAccessException | TransactionException databaseAway) {
-      log.debug("The fleet's figures wait for the database", databaseAway);
-      return Optional.empty();
-    }
+    publish(figures.read());
   }
 
   private void publish(Optional<FleetFigures> read) {
@@ -116,10 +97,6 @@ class PublishFleetFigures implements DisposableBean {
 
   @Override
   public void destroy() {
-    try {
-      figures.release(holder);
-    } catch (DataAccessException | TransactionException databaseAway) {
-      log.debug("The turn ends by itself", databaseAway);
-    }
+    figures.release();
   }
 }

@@ -16,7 +16,13 @@ sealed interface Attempt {
    * @param error why, for people
    * @param retryAfter for how long it wants to be left alone; zero if it does not say
    */
-  record Failed(@Nullable Integer status, String error, Duration retryAfter) implements Attempt {}
+  record Failed(@Nullable Integer status, String error, Duration retryAfter) implements Attempt {
+
+    /** Whether it says that it wants to be left alone, whatever the message. */
+    boolean isOfTheReceiver() {
+      return retryAfter.isPositive() && status != null && (status == 429 || status == 503);
+    }
+  }
 
   /** It says that it is there no more: 410. */
   record Gone(String error) implements Attempt {}

@@ -2,6 +2,7 @@ package dev.groundcrew.worker.webhook;
 
 import dev.groundcrew.store.feed.Change;
 import dev.groundcrew.store.webhook.DeliveryRepository;
+import dev.groundcrew.store.webhook.WaitingDeliveryRepository;
 import dev.groundcrew.store.webhook.Webhook;
 import dev.groundcrew.store.webhook.WebhookRepository;
 import java.time.Instant;
@@ -22,16 +23,22 @@ class GiveUp {
   private static final int MOST_AT_ONCE = 5000;
 
   private final WebhookRepository webhooks;
+  private final WaitingDeliveryRepository waiting;
   private final DeliveryRepository deliveries;
   private final DeliveryMeters meters;
 
-  GiveUp(WebhookRepository webhooks, DeliveryRepository deliveries, DeliveryMeters meters) {
+  GiveUp(
+      WebhookRepository webhooks,
+      WaitingDeliveryRepository waiting,
+      DeliveryRepository deliveries,
+      DeliveryMeters meters) {
     this.webhooks = webhooks;
+    this.waiting = waiting;
     this.deliveries = deliveries;
     this.meters = meters;
   }
 
-  void ofThoseDownForLong(UUID id, Round round, Instant now) {
+  void ofThoseDownForLong(UUID id, Feed feed, Instant now) {
     Instant longAgo = now.minus(BackOff.PATIENCE);
     Optional<Webhook> webhook =
         webhooks
@@ -40,18 +47,18 @@ class GiveUp {
     if (webhook.isEmpty()) {
       return;
     }
-    int given = deliveries.buryWaitingSince(id, longAgo);
+    int given = waiting.buryWaitingSince(id, longAgo);
     String error = String.valueOf(webhook.get().lastError());
     for (int step = 0; step < MOST_AT_ONCE; step++) {
-      Change change = round.head();
+      Change change = feed.oldest();
       if (change == null || change.at().isAfter(longAgo)) {
         break;
       }
       if (webhook.get().wants(change.type())) {
-        deliveries.bury(id, change, 0, now, error);
+        waiting.bury(id, change, now, error);
         given++;
       }
-      round.passed(change);
+      feed.passOldest();
     }
     if (given > 0) {
       meters.dead(given);

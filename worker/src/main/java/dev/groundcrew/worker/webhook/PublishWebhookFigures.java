@@ -1,39 +1,29 @@
 package dev.groundcrew.worker.webhook;
 
-import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.webhook.WebhookFigureRepository;
 import dev.groundcrew.store.webhook.WebhookFigures;
+import dev.groundcrew.worker.turn.ReadInTurn;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Publishes how webhooks are doing, while it is this worker's turn, and nothing otherwise. */
 @Component
 class PublishWebhookFigures implements DisposableBean {
 
-  private static final Logger log = LoggerFactory.getLogger(PublishWebhookFigures.class);
-  private static final Duration LEASE = Duration.ofSeconds(30);
-
-  private final WebhookFigureRepository figures;
-  private final UUID holder = NewId.next();
+  private final ReadInTurn<WebhookFigures> figures;
   private final MultiGauge waiting;
   private final MultiGauge dead;
   private final MultiGauge lag;
 
   PublishWebhookFigures(WebhookFigureRepository figures, MeterRegistry registry) {
-    this.figures = figures;
+    this.figures = new ReadInTurn<>(figures::read, figures::release);
     this.waiting =
         MultiGauge.builder("groundcrew.webhooks.waiting")
             .description("Changes that failed to be delivered to webhooks and are tried again")
@@ -51,19 +41,10 @@ class PublishWebhookFigures implements DisposableBean {
 
   @Scheduled(fixedDelayString = "PT10S")
   void publish() {
-    Optional<WebhookFigures> read = read();
+    Optional<WebhookFigures> read = figures.read();
     set(waiting, read, WebhookFigures::waiting);
     set(dead, read, WebhookFigures::dead);
     set(lag, read, WebhookFigures::lagSeconds);
-  }
-
-  private Optional<WebhookFigures> read() {
-    try {
-      return figures.read(holder, LEASE);
-    } catch (DataAccessException | TransactionException databaseAway) {
-      log.debug("The webhooks' figures wait for the database", databaseAway);
-      return Optional.empty();
-    }
   }
 
   private static void set(
@@ -77,10 +58,6 @@ class PublishWebhookFigures implements DisposableBean {
 
   @Override
   public void destroy() {
-    try {
-      figures.release(holder);
-    } catch (DataAccessException | TransactionException databaseAway) {
-      log.debug("The turn ends by itself", databaseAway);
-    }
+    figures.release();
   }
 }

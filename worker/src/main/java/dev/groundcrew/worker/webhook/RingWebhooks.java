@@ -1,6 +1,6 @@
 package dev.groundcrew.worker.webhook;
 
-import dev.groundcrew.store.webhook.WebhookProgressRepository;
+import dev.groundcrew.store.webhook.WebhookDispatcherRepository;
 import dev.groundcrew.workflows.webhook.WebhookWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -24,18 +24,18 @@ class RingWebhooks {
   /** Rung again after that, if the ring came to nothing. */
   private static final long CLAIM_SECONDS = 30;
 
-  private final WebhookProgressRepository progress;
+  private final WebhookDispatcherRepository dispatchers;
   private final WorkflowClient client;
 
-  RingWebhooks(WebhookProgressRepository progress, WorkflowClient client) {
-    this.progress = progress;
+  RingWebhooks(WebhookDispatcherRepository dispatchers, WorkflowClient client) {
+    this.dispatchers = dispatchers;
     this.client = client;
   }
 
   @Scheduled(fixedDelayString = "${groundcrew.webhooks.interval:PT1S}")
   void ring() {
     try {
-      progress.claimDue(CLAIM_SECONDS).forEach(this::ring);
+      dispatchers.claimDue(CLAIM_SECONDS).forEach(this::ring);
     } catch (DataAccessException | TransactionException databaseAway) {
       log.debug("Webhooks wait for the database", databaseAway);
     }

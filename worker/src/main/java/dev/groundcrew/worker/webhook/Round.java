@@ -1,117 +1,207 @@
 package dev.groundcrew.worker.webhook;
 
 import dev.groundcrew.store.feed.Change;
-import dev.groundcrew.store.feed.ChangeRepository;
-import dev.groundcrew.store.feed.Changes;
-import dev.groundcrew.store.webhook.DeliveryRepository;
+import dev.groundcrew.store.webhook.Delivery;
+import dev.groundcrew.store.webhook.Standing;
+import dev.groundcrew.store.webhook.WaitingDeliveryRepository;
 import dev.groundcrew.store.webhook.Webhook;
-import dev.groundcrew.store.webhook.WebhookProgressRepository;
+import dev.groundcrew.workflows.webhook.DeliverResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Finds what one webhook is to be sent next, in one round of deliveries. */
+/**
+ * One round of deliveries to one webhook: a few messages at once, of a node one after the other.
+ * While the receiver is down, a round is one probe, of another node each time, and goes on only if
+ * that arrives.
+ */
 final class Round {
 
-  private static final Logger log = LoggerFactory.getLogger(Round.class);
+  /** After that none is begun; one takes at most {@link SendMessage#LONGEST} more. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  /** Changes that wait for another try; while there are more, nothing further is read. */
-  static final int MOST_WAITING = 100;
+  private static final int DUE = 100;
 
-  private static final int READ = 100;
-  private static final int MOST_READINGS = 100;
-
-  private final Webhook webhook;
-  private final ChangeRepository changes;
-  private final DeliveryRepository deliveries;
-  private final WebhookProgressRepository progress;
-  private final DeliveryMeters meters;
+  private final UUID webhook;
+  private final Feed feed;
+  private final WaitingDeliveryRepository waiting;
+  private final InFlight inFlight;
+  private final NoteAttempt noteAttempt;
   private final Instant now;
-  private final Deque<Change> read = new ArrayDeque<>();
-  private long position;
-  private int readings;
+  private final long end = System.nanoTime() + LONGEST.toNanos();
+  private final Deque<Delivery> due = new ArrayDeque<>();
+  private Standing standing;
+  private boolean probing;
+  private boolean probeIsDue;
+  private boolean nothingToProbe;
+  private boolean moreAreDue = true;
+  private boolean gone;
 
   Round(
       Webhook webhook,
-      ChangeRepository changes,
-      DeliveryRepository deliveries,
-      WebhookProgressRepository progress,
-      DeliveryMeters meters,
+      Standing standing,
+      Feed feed,
+      WaitingDeliveryRepository waiting,
+      SendAside sendAside,
+      NoteAttempt noteAttempt,
       Instant now) {
-    this.webhook = webhook;
-    this.changes = changes;
-    this.deliveries = deliveries;
-    this.progress = progress;
-    this.meters = meters;
+    this.webhook = webhook.id();
+    this.standing = standing;
+    this.feed = feed;
+    this.waiting = waiting;
+    this.inFlight = new InFlight(webhook, sendAside);
+    this.noteAttempt = noteAttempt;
     this.now = now;
-    this.position = webhook.position();
+    this.probing = standing.isDown();
+    this.probeIsDue = probing && (standing.probeAt() == null || !standing.probeAt().isAfter(now));
   }
 
-  /**
-   * The next change of the feed that the webhook wants; what it does not want is passed over. One
-   * of a node of which another change waits is put behind that. Null if there is none, or if too
-   * many wait.
-   */
-  @Nullable Change next() {
-    UUID id = webhook.id();
-    while (true) {
-      Change change = head();
-      if (change == null) {
-        return null;
+  /** Sends until there is nothing to send, the receiver is down, or some time has passed. */
+  DeliverResult run() {
+    try {
+      begin();
+      while (!inFlight.isEmpty()) {
+        note(inFlight.take());
+        begin();
       }
-      if (!webhook.wants(change.type())) {
-        pass(change);
-      } else if (deliveries.countWaiting(id) >= MOST_WAITING) {
-        return null;
-      } else if (deliveries.isWaiting(id, change.nodeId())) {
-        deliveries.keep(id, change, 0, now, now, "waits behind an earlier change of the node");
-        passed(change);
-      } else {
-        return change;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The worker stops", stopping);
+    } finally {
+      // If this round failed, the next one must not send what is still on its way.
+      inFlight.drain();
+    }
+    return result();
+  }
+
+  /** Whether the receiver is down. */
+  boolean isDown() {
+    return standing.isDown();
+  }
+
+  private void begin() {
+    while (!gone && !isOver() && inFlight.size() < most()) {
+      Candidate candidate = standing.isDown() ? probe() : next();
+      if (candidate == null) {
+        return;
+      }
+      // The database may have taken long, and a round must not outlive its activity.
+      if (!isOver()) {
+        inFlight.add(candidate);
+      } else if (candidate instanceof Candidate.Next one) {
+        feed.putBack(one.change());
       }
     }
   }
 
-  /** The next change of the feed, wanted or not; null at its end. */
-  @Nullable Change head() {
-    boolean end = false;
-    while (read.isEmpty() && !end && readings++ < MOST_READINGS) {
-      progress.moveTo(webhook.id(), position);
-      end = !read();
+  private int most() {
+    if (standing.isDown()) {
+      return probeIsDue ? 1 : 0;
     }
-    return read.peek();
+    return InFlight.MOST;
   }
 
-  /** Says whether there is more to read. */
-  private boolean read() {
-    return switch (changes.after(position, READ)) {
-      case Changes.Next next -> read.addAll(next.list());
-      case Changes.Expired expired -> {
-        log.warn(
-            "Webhook {} missed changes: it stood at {}, and the feed begins after {}",
-            webhook.id(),
-            position,
-            expired.oldest());
-        meters.missed();
-        position = expired.oldest();
-        progress.resetTo(webhook.id(), position);
-        yield true;
+  private boolean isOver() {
+    return System.nanoTime() >= end;
+  }
+
+  /** In turn what is new, and of the lines that wait the one that was tried longest ago. */
+  private @Nullable Candidate probe() {
+    probeIsDue = false;
+    boolean newOnesTurn = standing.failures() % 2 == 1;
+    Candidate probe = newOnesTurn ? fresh() : longestUntried();
+    if (probe == null) {
+      probe = newOnesTurn ? longestUntried() : fresh();
+    }
+    nothingToProbe = probe == null;
+    return probe;
+  }
+
+  private @Nullable Candidate next() {
+    boolean mayRetry = inFlight.mayRetry();
+    Candidate next = mayRetry ? due() : null;
+    if (next == null) {
+      next = fresh();
+    }
+    return next == null && !mayRetry ? due() : next;
+  }
+
+  private @Nullable Candidate fresh() {
+    Change change = feed.next(inFlight.nodes());
+    return change == null ? null : new Candidate.Next(change);
+  }
+
+  private @Nullable Candidate due() {
+    if (due.isEmpty() && moreAreDue) {
+      due.addAll(waiting.due(webhook, now, inFlight.nodes(), DUE));
+      // The round stays at its time, so nothing becomes due but what follows in a line.
+      moreAreDue = due.size() == DUE;
+    }
+    Delivery delivery = due.poll();
+    return delivery == null ? null : new Candidate.Waiting(delivery);
+  }
+
+  private @Nullable Candidate longestUntried() {
+    return waiting.longestUntried(webhook).map(Candidate.Waiting::new).orElse(null);
+  }
+
+  private void note(Sent sent) {
+    Candidate candidate = sent.candidate();
+    switch (sent.attempt()) {
+      case Attempt.Arrived arrived -> {
+        standing = noteAttempt.arrived(webhook, candidate, now);
+        probing = false;
+        goOnWithLineOf(candidate);
       }
-    };
+      case Attempt.Failed failed ->
+          standing = noteAttempt.failed(webhook, candidate, failed, standing, now);
+      case Attempt.Unsayable unsayable -> {
+        noteAttempt.unsayable(webhook, candidate, unsayable, now);
+        // Nothing was sent, so nothing is known of the receiver.
+        probeIsDue = probing;
+        goOnWithLineOf(candidate);
+      }
+      case Attempt.Gone isGone -> {
+        noteAttempt.gone(webhook, isGone);
+        gone = true;
+        return;
+      }
+    }
+    if (candidate instanceof Candidate.Next one) {
+      feed.passed(one.change());
+    }
   }
 
-  private void pass(Change change) {
-    read.remove();
-    position = change.number();
+  private void goOnWithLineOf(Candidate ended) {
+    if (ended instanceof Candidate.Waiting) {
+      waiting
+          .firstOf(webhook, ended.change().nodeId())
+          .filter(next -> !next.nextTryAt().isAfter(now))
+          .ifPresent(due::add);
+    }
   }
 
-  /** It has been dealt with: delivered, kept for later, or given up. */
-  void passed(Change change) {
-    pass(change);
-    progress.moveTo(webhook.id(), position);
+  private DeliverResult result() {
+    if (gone || nothingToProbe) {
+      return DeliverResult.nothingLeft();
+    }
+    if (standing.isDown()) {
+      Instant probeAt = standing.probeAt();
+      return DeliverResult.moreAfter(probeAt == null ? Duration.ZERO : restUntil(probeAt));
+    }
+    if (isOver() || feed.isTired()) {
+      return DeliverResult.moreAfter(Duration.ZERO);
+    }
+    return waiting
+        .nextTry(webhook)
+        .map(next -> DeliverResult.moreAfter(restUntil(next)))
+        .orElseGet(DeliverResult::nothingLeft);
+  }
+
+  private Duration restUntil(Instant time) {
+    return time.isAfter(now) ? Duration.between(now, time) : Duration.ZERO;
   }
 }

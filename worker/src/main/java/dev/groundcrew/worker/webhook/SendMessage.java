@@ -38,6 +38,9 @@ final class SendMessage implements AutoCloseable {
   /** All of one try: look-up, connection, answer. A receiver works after it has answered. */
   static final Duration LONGEST = Duration.ofSeconds(15);
 
+  /** Of the 50 rounds and tests that a worker has at once, a round with four. */
+  static final int MOST_CONNECTIONS = 256;
+
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final int READ_OF_AN_ANSWER = 2048;
   private static final int LONGEST_EXCERPT = 200;
@@ -58,8 +61,9 @@ final class SendMessage implements AutoCloseable {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(addresses)
-                    .setMaxConnTotal(128)
-                    .setMaxConnPerRoute(4)
+                    .setMaxConnTotal(MOST_CONNECTIONS)
+                    // Many webhooks may be of one host; a webhook has few messages on their way.
+                    .setMaxConnPerRoute(MOST_CONNECTIONS)
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(CONNECT)

@@ -10,8 +10,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +24,11 @@ final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final List<Received> taken = new CopyOnWriteArrayList<>();
+  private final Set<String> nodesAtOnce = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger atOnce = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final AtomicInteger clashes = new AtomicInteger();
   private volatile Function<Received, Answer> answer = message -> Answer.of(204);
 
   /** A message as it came. */
@@ -31,6 +40,11 @@ final class Receiver implements AutoCloseable {
 
     String type() {
       return json().path("type").asString();
+    }
+
+    /** Of a CloudEvent. */
+    UUID node() {
+      return UUID.fromString(json().path("data").path("node_id").asString());
     }
   }
 
@@ -62,8 +76,24 @@ final class Receiver implements AutoCloseable {
             exchange.getRequestHeaders().getFirst("webhook-signature"),
             exchange.getRequestHeaders().getFirst("Content-Type"),
             body);
+    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    String subject = message.json().path("subject").asString("");
+    if (!subject.isEmpty() && !nodesAtOnce.add(subject)) {
+      clashes.incrementAndGet();
+    }
+    try {
+      answer(exchange, message);
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private void answer(HttpExchange exchange, Received message) throws IOException {
     Answer given = answer.apply(message);
     received.add(message);
+    if (given.status() < 300) {
+      taken.add(message);
+    }
     if (given.afterMillis() > 0) {
       try {
         Thread.sleep(given.afterMillis());
@@ -71,13 +101,15 @@ final class Receiver implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+    // Before the answer: the next one may come with it.
+    atOnce.decrementAndGet();
+    nodesAtOnce.remove(message.json().path("subject").asString(""));
     given.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] bytes = given.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(given.status(), bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
       exchange.getResponseBody().write(bytes);
     }
-    exchange.close();
   }
 
   void answers(Function<Received, Answer> given) {
@@ -88,9 +120,28 @@ final class Receiver implements AutoCloseable {
     answers(message -> Answer.of(status));
   }
 
+  void answersAfter(long millis) {
+    answers(message -> new Answer(204, Map.of(), "", millis));
+  }
+
   /** All that came, also what was answered with an error. */
   List<Received> received() {
     return List.copyOf(received);
+  }
+
+  /** What was answered with 2xx. */
+  List<Received> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** How many were on their way at once, at most. */
+  int mostAtOnce() {
+    return mostAtOnce.get();
+  }
+
+  /** How often two of one node were on their way. */
+  int clashes() {
+    return clashes.get();
   }
 
   String url() {

@@ -3,6 +3,7 @@ package dev.groundcrew.workflows.install;
 import dev.groundcrew.workflows.node.NodeEvent;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public interface InstallWorkflow {
 
   /** The signal that carries an installer's report. */
   String REPORT = "report";
+
+  /** The update that carries an installer's report to a worker that is there. */
+  String REPORT_NOW = "reportNow";
 
   /** The signal that puts a node back to pending, whatever its attempts. */
   String FORCE_RETRY = "forceRetry";
@@ -47,6 +51,13 @@ public interface InstallWorkflow {
 
   @SignalMethod(name = REPORT)
   void report(NodeEvent.Report report);
+
+  /**
+   * Does what {@link #report} does. The server writes nothing of an update before a worker has
+   * taken it, and so writes less; the caller sends the signal if none takes it.
+   */
+  @UpdateMethod(name = REPORT_NOW)
+  void reportNow(NodeEvent.Report report);
 
   /**
    * May be sent by hand from the Temporal UI.

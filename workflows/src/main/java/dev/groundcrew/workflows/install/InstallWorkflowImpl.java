@@ -72,6 +72,11 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   }
 
   @Override
+  public void reportNow(NodeEvent.Report report) {
+    report(report);
+  }
+
+  @Override
   public void forceRetry(NodeEvent.@Nullable TransitionRequest request) {
     if (request != null) {
       queue.add(request);

@@ -10,7 +10,7 @@ import java.util.UUID;
 public interface WebhookActivities {
 
   /**
-   * Delivers what is due, until nothing is, one fails, or some time has passed.
+   * Delivers what is due, until nothing is, the receiver is down, or some time has passed.
    *
    * @param now the workflow's time, by which tries are spaced
    */

@@ -6,8 +6,9 @@ import io.temporal.workflow.WorkflowMethod;
 import java.util.UUID;
 
 /**
- * Delivers changes to one webhook, in order. It may be rung at any time; it ends when nothing is
- * left to deliver, and keeps nothing of its own: where it stands is in the database.
+ * Delivers changes to one webhook, those of a node in order. It may be rung at any time; it ends
+ * when nothing is left to deliver, and keeps nothing of its own: where it stands is in the
+ * database.
  */
 @WorkflowInterface
 public interface WebhookWorkflow {

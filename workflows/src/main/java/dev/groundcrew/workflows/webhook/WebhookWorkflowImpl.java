@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Rounds of deliveries, with a timer between them while the receiver is down. */
+/** Rounds of deliveries, with a timer between them while something waits for another try. */
 public final class WebhookWorkflowImpl implements WebhookWorkflow {
 
   /** A run's history stays far below what Temporal allows. */

@@ -84,6 +84,11 @@ class ChangedWorkflowTest {
     }
 
     @Override
+    public void reportNow(NodeEvent.Report report) {
+      unchanged.reportNow(report);
+    }
+
+    @Override
     public void forceRetry(NodeEvent.@Nullable TransitionRequest request) {
       unchanged.forceRetry(request);
     }

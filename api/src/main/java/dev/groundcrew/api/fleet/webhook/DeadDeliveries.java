@@ -6,7 +6,7 @@ import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.security.Caller;
 import dev.groundcrew.store.webhook.DeadDeliveryRepository;
 import dev.groundcrew.store.webhook.DeliveryRepository;
-import dev.groundcrew.store.webhook.WebhookProgressRepository;
+import dev.groundcrew.store.webhook.WebhookDispatcherRepository;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -27,15 +27,15 @@ public class DeadDeliveries {
 
   private final DeliveryRepository deliveries;
   private final DeadDeliveryRepository dead;
-  private final WebhookProgressRepository progress;
+  private final WebhookDispatcherRepository dispatchers;
 
   DeadDeliveries(
       DeliveryRepository deliveries,
       DeadDeliveryRepository dead,
-      WebhookProgressRepository progress) {
+      WebhookDispatcherRepository dispatchers) {
     this.deliveries = deliveries;
     this.dead = dead;
-    this.progress = progress;
+    this.dispatchers = dispatchers;
   }
 
   /**
@@ -65,7 +65,7 @@ public class DeadDeliveries {
    */
   public int replay(UUID webhook, List<UUID> ids, @Nullable Principal user) {
     int replayed = deliveries.replay(webhook, ids);
-    progress.busyFor(webhook, 0);
+    dispatchers.wake(webhook);
     log.info(
         "Webhook {}: {} dead deliveries are sent again (by {})",
         webhook,

@@ -5,6 +5,7 @@ import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.api.http.Success;
 import dev.groundcrew.store.webhook.DeliveryRepository;
+import dev.groundcrew.store.webhook.WaitingDeliveryRepository;
 import dev.groundcrew.store.webhook.Webhook;
 import dev.groundcrew.workflows.webhook.TestResult;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,16 +36,19 @@ class DeliveryController {
   private static final long LAST_OFFSET = 100_000;
 
   private final KeepWebhooks keepWebhooks;
+  private final WaitingDeliveryRepository waiting;
   private final DeliveryRepository deliveries;
   private final DeadDeliveries deadDeliveries;
   private final RunTest runTest;
 
   DeliveryController(
       KeepWebhooks keepWebhooks,
+      WaitingDeliveryRepository waiting,
       DeliveryRepository deliveries,
       DeadDeliveries deadDeliveries,
       RunTest runTest) {
     this.keepWebhooks = keepWebhooks;
+    this.waiting = waiting;
     this.deliveries = deliveries;
     this.deadDeliveries = deadDeliveries;
     this.runTest = runTest;
@@ -95,15 +99,15 @@ class DeliveryController {
     List<DeliveryView> page =
         deliveries.page(webhook.id(), dead, limit, offset).stream().map(DeliveryView::of).toList();
     return new Page<>(
-        page, dead ? deliveries.countDead(webhook.id()) : deliveries.countWaiting(webhook.id()));
+        page, dead ? deliveries.countDead(webhook.id()) : waiting.count(webhook.id()));
   }
 
   @Operation(
       operationId = "replayWebhook",
       summary = "Send dead deliveries again",
       description =
-          "Those that the body names, or all, oldest first, 1,000 with each call. Each is tried for"
-              + " another day.")
+          "Those that the body names, or all, oldest first, 1,000 with each call, and none beyond"
+              + " 2,000 that wait. Each is tried for another day.")
   @ApiResponse(responseCode = "200")
   @PostMapping("/replay")
   Success<ReplayView> replay(

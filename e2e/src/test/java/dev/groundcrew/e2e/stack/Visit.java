@@ -1,4 +1,4 @@
-package dev.groundcrew.e2e.operations;
+package dev.groundcrew.e2e.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,22 +14,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody who has logged in to the page. */
-final class Visit {
+public final class Visit {
 
   private static final Pattern CSRF =
       Pattern.compile("<input type=\"hidden\" name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String url;
 
   private Visit(String url) {
     this.url = url;
   }
 
-  static Visit loggedIn(String url, String token) {
+  /** Logs in to the page of the api at this URL. */
+  public static Visit loggedIn(String url, String token) {
     Visit visit = new Visit(url);
     Matcher csrf = CSRF.matcher(visit.open("/login"));
     assertThat(csrf.find()).isTrue();
@@ -45,10 +47,19 @@ final class Visit {
   }
 
   /** The page at this path. */
-  String open(String path) {
+  public String open(String path) {
     HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + path)).build());
     assertThat(answer.statusCode()).as("%s%n%s", path, answer.body()).isEqualTo(200);
     return answer.body();
+  }
+
+  /** The request for the page at this path, with this session, for another client. */
+  public HttpRequest request(String path) {
+    String session =
+        cookies.getCookieStore().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    return HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", session).build();
   }
 
   private static String encoded(String text) {

@@ -1,0 +1,4 @@
+package dev.groundcrew.worker.webhook;
+
+/** What became of a candidate. */
+record Sent(Candidate candidate, Attempt attempt) {}
