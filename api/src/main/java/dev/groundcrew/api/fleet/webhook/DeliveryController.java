@@ -35,20 +35,20 @@ class DeliveryController {
 
   private static final long LAST_OFFSET = 100_000;
 
-  private final WaitingDeliveryRepository waiting;
   private final KeepWebhooks keepWebhooks;
+  private final WaitingDeliveryRepository waiting;
   private final DeliveryRepository deliveries;
   private final DeadDeliveries deadDeliveries;
   private final RunTest runTest;
 
   DeliveryController(
-      WaitingDeliveryRepository waiting,
       KeepWebhooks keepWebhooks,
+      WaitingDeliveryRepository waiting,
       DeliveryRepository deliveries,
       DeadDeliveries deadDeliveries,
       RunTest runTest) {
-    this.waiting = waiting;
     this.keepWebhooks = keepWebhooks;
+    this.waiting = waiting;
     this.deliveries = deliveries;
     this.deadDeliveries = deadDeliveries;
     this.runTest = runTest;
