@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a report reaches the workflow, and that it counts once whichever way it comes. */
@@ -65,6 +67,18 @@ class ReportDeliveryTest {
     assertThat(fleet.report(node, FAILED, "disk full").message())
         .isEqualTo("Installation failed (attempt 1), will retry");
     assertThat(reportsSignalled()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {InstallWorkflow.REPORT, InstallWorkflow.TRANSITION, InstallWorkflow.ABORT})
+  void whatIsSentByHandWithoutItsPayloadDoesNotStopTheInstall(String signal) {
+    node = fleet.installing();
+    fleet.workflow(node).signal(signal);
+    fleet.workflow(node).update(InstallWorkflow.REPORT_NOW, Void.class);
+
+    assertThat(fleet.report(node, FAILED, "disk full").message())
+        .isEqualTo("Installation failed (attempt 1), will retry");
   }
 
   private long reportsSignalled() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One node's install, open as long as the node is pending, installing or install_failed. It may be
  * started or signalled at any time, also for a node in another state: it begins by loading the node
- * and ends when nothing is left to do.
+ * and ends when nothing is left to do. What is sent by hand without its payload is ignored, except
+ * {@link #forceRetry}.
  */
 @WorkflowInterface
 public interface InstallWorkflow {
@@ -50,14 +51,14 @@ public interface InstallWorkflow {
   void run(InstallInput input);
 
   @SignalMethod(name = REPORT)
-  void report(NodeEvent.Report report);
+  void report(NodeEvent.@Nullable Report report);
 
   /**
    * Does what {@link #report} does. The server writes nothing of an update before a worker has
    * taken it, and so writes less; the caller sends the signal if none takes it.
    */
   @UpdateMethod(name = REPORT_NOW)
-  void reportNow(NodeEvent.Report report);
+  void reportNow(NodeEvent.@Nullable Report report);
 
   /**
    * May be sent by hand from the Temporal UI.
@@ -68,10 +69,10 @@ public interface InstallWorkflow {
   void forceRetry(NodeEvent.@Nullable TransitionRequest request);
 
   @SignalMethod(name = TRANSITION)
-  void transition(NodeEvent.TransitionRequest request);
+  void transition(NodeEvent.@Nullable TransitionRequest request);
 
   @SignalMethod(name = ABORT)
-  void abort(NodeEvent.Abort abort);
+  void abort(NodeEvent.@Nullable Abort abort);
 
   /** Has the workflow load what is unapplied; carries nothing. */
   @SignalMethod(name = RING)

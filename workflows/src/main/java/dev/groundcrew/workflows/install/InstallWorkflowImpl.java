@@ -67,12 +67,14 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   }
 
   @Override
-  public void report(NodeEvent.Report report) {
-    queue.add(report.shortened());
+  public void report(NodeEvent.@Nullable Report report) {
+    if (report != null) {
+      queue.add(report.shortened());
+    }
   }
 
   @Override
-  public void reportNow(NodeEvent.Report report) {
+  public void reportNow(NodeEvent.@Nullable Report report) {
     report(report);
   }
 
@@ -86,13 +88,17 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
   }
 
   @Override
-  public void transition(NodeEvent.TransitionRequest request) {
-    queue.add(request);
+  public void transition(NodeEvent.@Nullable TransitionRequest request) {
+    if (request != null) {
+      queue.add(request);
+    }
   }
 
   @Override
-  public void abort(NodeEvent.Abort abort) {
-    queue.add(abort);
+  public void abort(NodeEvent.@Nullable Abort abort) {
+    if (abort != null) {
+      queue.add(abort);
+    }
   }
 
   @Override

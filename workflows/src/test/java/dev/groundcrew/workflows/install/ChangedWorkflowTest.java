@@ -80,12 +80,12 @@ class ChangedWorkflowTest {
     }
 
     @Override
-    public void report(NodeEvent.Report report) {
+    public void report(NodeEvent.@Nullable Report report) {
       unchanged.report(report);
     }
 
     @Override
-    public void reportNow(NodeEvent.Report report) {
+    public void reportNow(NodeEvent.@Nullable Report report) {
       unchanged.reportNow(report);
     }
 
@@ -95,12 +95,12 @@ class ChangedWorkflowTest {
     }
 
     @Override
-    public void transition(NodeEvent.TransitionRequest request) {
+    public void transition(NodeEvent.@Nullable TransitionRequest request) {
       unchanged.transition(request);
     }
 
     @Override
-    public void abort(NodeEvent.Abort abort) {
+    public void abort(NodeEvent.@Nullable Abort abort) {
       unchanged.abort(abort);
     }
 
