@@ -173,17 +173,38 @@ public final class WebhookCommand implements Runnable {
       @Parameters(index = "0", paramLabel = "WEBHOOK", description = "Its id.") UUID webhook,
       @Parameters(index = "1..*", arity = "0..*", paramLabel = "DELIVERY")
           @Nullable List<UUID> deliveries) {
-    JsonNode body = null;
-    if (deliveries != null && !deliveries.isEmpty()) {
-      ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-      deliveries.forEach(id -> ids.add(id.toString()));
-      body = JsonNodeFactory.instance.objectNode().set("ids", ids);
-    }
     JsonNode done =
-        call(server, "POST", Query.of("/webhooks/%s/replay", webhook.toString()), body).data();
+        call(server, "POST", Query.of("/webhooks/%s/replay", webhook.toString()), ids(deliveries))
+            .data();
     print(
         "%s are sent again, %s are dead still"
             .formatted(Column.text(done.path("replayed")), Column.text(done.path("dead"))));
+  }
+
+  @Command(
+      name = "discard",
+      mixinStandardHelpOptions = true,
+      description = "Deletes dead deliveries: those that are named, or the oldest 1,000.")
+  void discard(
+      @Mixin ServerOptions server,
+      @Parameters(index = "0", paramLabel = "WEBHOOK", description = "Its id.") UUID webhook,
+      @Parameters(index = "1..*", arity = "0..*", paramLabel = "DELIVERY")
+          @Nullable List<UUID> deliveries) {
+    JsonNode done =
+        call(server, "POST", Query.of("/webhooks/%s/discard", webhook.toString()), ids(deliveries))
+            .data();
+    print(
+        "%s are discarded, %s are dead still"
+            .formatted(Column.text(done.path("discarded")), Column.text(done.path("dead"))));
+  }
+
+  private static @Nullable JsonNode ids(@Nullable List<UUID> deliveries) {
+    if (deliveries == null || deliveries.isEmpty()) {
+      return null;
+    }
+    ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+    deliveries.forEach(id -> ids.add(id.toString()));
+    return JsonNodeFactory.instance.objectNode().set("ids", ids);
   }
 
   @Command(
