@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.groundcrew.store.feed.Change;
 import dev.groundcrew.store.feed.ChangeRepository;
 import dev.groundcrew.store.feed.Changes;
-import dev.groundcrew.store.webhook.DeadDeliveryRepository;
 import dev.groundcrew.store.webhook.DeliveryRepository;
 import dev.groundcrew.store.webhook.Webhook;
 import dev.groundcrew.store.webhook.WebhookBacklog;
@@ -34,7 +33,6 @@ class WebhookBacklogTest {
   @Autowired private WebhookRepository webhooks;
   @Autowired private WebhookBacklogRepository backlogs;
   @Autowired private DeliveryRepository deliveries;
-  @Autowired private DeadDeliveryRepository dead;
   @Autowired private ChangeRepository changes;
   @Autowired private ListedNodes listed;
   @Autowired private JdbcClient jdbc;
@@ -97,9 +95,9 @@ class WebhookBacklogTest {
     UUID waiting = deliveries.page(webhook, false, 10, 0).getFirst().id();
     UUID others = deliveries.page(other, true, 10, 0).getFirst().id();
 
-    assertThat(dead.discard(webhook, List.of(one, waiting, others))).isEqualTo(1);
+    assertThat(deliveries.discard(webhook, List.of(one, waiting, others))).isEqualTo(1);
     assertThat(backlogs.of(webhook).dead()).isEqualTo(2);
-    assertThat(dead.discard(webhook, List.of())).isEqualTo(2);
+    assertThat(deliveries.discard(webhook, List.of())).isEqualTo(2);
 
     assertThat(backlogs.of(webhook).dead()).isZero();
     assertThat(backlogs.of(webhook).waiting()).isEqualTo(1);

@@ -97,6 +97,30 @@ public class DeliveryRepository {
         .update();
   }
 
+  /**
+   * Deletes dead ones, the oldest first, at most {@link #MOST_REPLAYED} of them.
+   *
+   * @param ids which; none = all
+   * @return how many
+   */
+  public int discard(UUID webhook, List<UUID> ids) {
+    return jdbc.sql(
+            """
+            delete from webhook_delivery
+            where id in (select id from webhook_delivery
+                         where webhook_id = :webhook and status = 'dead'
+                           and (:all or id = any(:ids))
+                         order by number
+                         limit :most
+                         for update)
+            """)
+        .param("webhook", webhook)
+        .param("all", ids.isEmpty())
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("most", MOST_REPLAYED)
+        .update();
+  }
+
   /** Deletes dead ones that are more than are kept, the oldest. */
   public void deleteSurplus(UUID webhook) {
     int deleted = MOST_DELETED;

@@ -44,13 +44,13 @@ public class WebhookBacklogRepository {
                         from (select c.number, c.type, c.at from change c
                               where c.number > w.position
                               order by c.number limit :looked) next
-                        where next.type like any (select replace(event, '*', '%')
-                                                  from unnest(w.events) event)
+                        where next.type %s
                         order by next.number limit 1)
                      end) as oldest
             from webhook w
             where w.id = any(:ids)
-            """)
+            """
+                .formatted(WebhookRepository.IS_WANTED))
         .param("ids", webhooks.toArray(UUID[]::new))
         .param("looked", MOST_LOOKED_AT)
         .query(

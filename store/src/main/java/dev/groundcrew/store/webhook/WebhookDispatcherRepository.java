@@ -10,18 +10,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WebhookDispatcherRepository {
 
-  /**
-   * Whether something follows the position of webhook {@code d} that it wants. That an underscore
-   * matches any character matters to no type.
-   */
+  /** Whether something follows the position of webhook {@code d} that it wants. */
   private static final String WANTED =
-      """
-      exists (select from change c
-              where c.number > d.position
-                and c.type like any (
-                  select replace(event, '*', '%')
-                  from unnest(d.events) event))
-      """;
+      "exists (select from change c where c.number > d.position and c.type %s)"
+          .formatted(WebhookRepository.IS_WANTED);
 
   private final JdbcClient jdbc;
 

@@ -19,6 +19,13 @@ public class WebhookRepository {
   /** How many there can be. */
   public static final int MOST = 100;
 
+  /**
+   * Behind a change's type: whether the webhook of the query wants it. That an underscore matches
+   * any character matters to no type.
+   */
+  static final String IS_WANTED =
+      "like any (select replace(event, '*', '%') from unnest(events) event)";
+
   private final JdbcClient jdbc;
 
   WebhookRepository(JdbcClient jdbc) {

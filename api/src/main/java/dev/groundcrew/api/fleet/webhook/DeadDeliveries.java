@@ -4,7 +4,6 @@ import dev.groundcrew.api.http.PathIds;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.security.Caller;
-import dev.groundcrew.store.webhook.DeadDeliveryRepository;
 import dev.groundcrew.store.webhook.DeliveryRepository;
 import dev.groundcrew.store.webhook.WebhookDispatcherRepository;
 import java.security.Principal;
@@ -26,15 +25,10 @@ public class DeadDeliveries {
   private static final Logger log = LoggerFactory.getLogger(DeadDeliveries.class);
 
   private final DeliveryRepository deliveries;
-  private final DeadDeliveryRepository dead;
   private final WebhookDispatcherRepository dispatchers;
 
-  DeadDeliveries(
-      DeliveryRepository deliveries,
-      DeadDeliveryRepository dead,
-      WebhookDispatcherRepository dispatchers) {
+  DeadDeliveries(DeliveryRepository deliveries, WebhookDispatcherRepository dispatchers) {
     this.deliveries = deliveries;
-    this.dead = dead;
     this.dispatchers = dispatchers;
   }
 
@@ -81,7 +75,7 @@ public class DeadDeliveries {
    * @return how many
    */
   public int discard(UUID webhook, List<UUID> ids, @Nullable Principal user) {
-    int discarded = dead.discard(webhook, ids);
+    int discarded = deliveries.discard(webhook, ids);
     log.info(
         "Webhook {}: {} dead deliveries are discarded (by {})",
         webhook,
