@@ -20,9 +20,13 @@ final class EventQueue {
   private final SequencedMap<UUID, NodeEvent> events = new LinkedHashMap<>();
   private final Set<UUID> applied = new HashSet<>();
 
-  /** Queues what a signal delivered, unless it is queued or was applied in this run. */
-  void add(NodeEvent event) {
-    if (!applied.contains(event.id())) {
+  /**
+   * Queues what was delivered, unless it is queued or was applied in this run.
+   *
+   * @param event null if it was sent by hand, without its payload: nothing is queued
+   */
+  void add(@Nullable NodeEvent event) {
+    if (event != null && !applied.contains(event.id())) {
       events.putIfAbsent(event.id(), event);
     }
   }

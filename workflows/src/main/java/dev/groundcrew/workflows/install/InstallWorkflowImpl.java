@@ -68,9 +68,7 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
 
   @Override
   public void report(NodeEvent.@Nullable Report report) {
-    if (report != null) {
-      queue.add(report.shortened());
-    }
+    queue.add(report == null ? null : report.shortened());
   }
 
   @Override
@@ -89,16 +87,12 @@ public final class InstallWorkflowImpl implements InstallWorkflow {
 
   @Override
   public void transition(NodeEvent.@Nullable TransitionRequest request) {
-    if (request != null) {
-      queue.add(request);
-    }
+    queue.add(request);
   }
 
   @Override
   public void abort(NodeEvent.@Nullable Abort abort) {
-    if (abort != null) {
-      queue.add(abort);
-    }
+    queue.add(abort);
   }
 
   @Override
