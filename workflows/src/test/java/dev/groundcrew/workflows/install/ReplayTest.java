@@ -1,21 +1,14 @@
 package dev.groundcrew.workflows.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.groundcrew.workflows.replay.RecordedHistory;
-import io.temporal.testing.WorkflowReplayer;
+import dev.groundcrew.workflows.replay.ReplayRecorded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Installs that were begun under earlier versions go on under this one. */
-class ReplayTest {
+class ReplayTest extends ReplayRecorded {
 
-  private static final String DIRECTORY = "histories";
-
-  /** The version of the workflow as it is. */
   private static final String CURRENT = "5";
 
   private static final List<String> PATHS =
@@ -37,31 +30,14 @@ class ReplayTest {
           "retired",
           "stall");
 
-  static List<RecordedHistory> recorded() {
-    return RecordedHistory.all(DIRECTORY);
-  }
-
-  @ParameterizedTest
-  @MethodSource("recorded")
-  void everyRecordedInstallIsReplayed(RecordedHistory history) {
-    assertThatCode(
-            () ->
-                WorkflowReplayer.replayWorkflowExecution(history.read(), InstallWorkflowImpl.class))
-        .doesNotThrowAnyException();
-  }
-
-  @Test
-  void everyPathIsRecorded() {
-    assertThat(PATHS)
-        .allSatisfy(
-            path ->
-                assertThat(RecordedHistory.of(DIRECTORY, CURRENT, path).file()).isRegularFile());
+  ReplayTest() {
+    super(InstallWorkflowImpl.class, "histories", CURRENT, PATHS);
   }
 
   @Test
   void aRealServerKeepsFewEvents() {
-    int clean = RecordedHistory.of(DIRECTORY, CURRENT, "clean").events();
-    int twoFailures = RecordedHistory.of(DIRECTORY, CURRENT, "failures").events();
+    int clean = recorded("clean").events();
+    int twoFailures = recorded("failures").events();
 
     assertThat(clean)
         .as("with 50 progress reports, and beside the version marker")
