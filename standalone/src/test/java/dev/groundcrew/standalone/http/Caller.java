@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,6 +81,22 @@ class Caller {
     int number = NUMBER.incrementAndGet();
     return "52:54:%02x:%02x:%02x:%02x"
         .formatted(number >>> 24, number >> 16 & 255, number >> 8 & 255, number & 255);
+  }
+
+  /** Registers nodes n000, n001 and so on in a group. Returns their ids, in that order. */
+  List<String> registerIn(String group, int count) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ids.add(
+          post(
+                  "/nodes",
+                  "{\"mac_address\":\"%s\",\"hostname\":\"n%03d\",\"group_id\":\"%s\"}"
+                      .formatted(newMac(), i, group))
+              .data()
+              .path("id")
+              .asString());
+    }
+    return ids;
   }
 
   Registered register() {

@@ -27,7 +27,7 @@ class NodeListPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"id", "-id", "hostname", "-hostname", "-mac_address", "last_seen_at"})
   void theNextOfEachPageLeadsThroughAllNodesOnce(String sort) {
-    List<String> registered = register(7);
+    List<String> registered = caller.registerIn(group, 7);
     String query = "/nodes?group_id=%s&sort=%s&limit=3".formatted(group, sort);
 
     JsonNode page = caller.get(query).body();
@@ -59,7 +59,7 @@ class NodeListPagesTest {
         "group_id=%s&offset=1 | validation_failed | cursor and offset"
       })
   void aCursorIsOnlyGoodForItsOwnList(String query, String code, String detail) {
-    register(3);
+    caller.registerIn(group, 3);
     String next =
         caller.get("/nodes?group_id=%s&limit=2".formatted(group)).body().path("next").asString();
 
@@ -122,22 +122,6 @@ class NodeListPagesTest {
     assertThat(ids(caller.get("/nodes?q=" + profile.substring(2, 30).toUpperCase()).body()))
         .containsExactly(node.id());
     assertThat(caller.get("/nodes?seen_before=2020-01-01T00:00:00Z").data()).isEmpty();
-  }
-
-  private List<String> register(int count) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ids.add(
-          caller
-              .post(
-                  "/nodes",
-                  "{\"mac_address\":\"%s\",\"hostname\":\"n%d\",\"group_id\":\"%s\"}"
-                      .formatted(caller.newMac(), i, group))
-              .data()
-              .path("id")
-              .asString());
-    }
-    return ids;
   }
 
   private static List<String> ids(JsonNode page) {

@@ -9,13 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,41 +21,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HttpTest
 class NodesInBrowserTest {
 
-  private static @Nullable Chromium chromium;
+  @RegisterExtension static final OneChromium chromium = new OneChromium();
 
   @Autowired private Caller caller;
 
   private final String group = "browser-" + UUID.randomUUID();
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   private Chromium.Window open(NewContextOptions options) {
-    return Objects.requireNonNull(chromium).open(caller.port(), options);
-  }
-
-  private void register(int count) {
-    for (int i = 0; i < count; i++) {
-      caller.post(
-          "/nodes",
-          "{\"mac_address\":\"%s\",\"hostname\":\"n%03d\",\"group_id\":\"%s\"}"
-              .formatted(caller.newMac(), i, group));
-    }
+    return chromium.open(caller.port(), options);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void everyoneCanUseASortedPage(ColorScheme scheme) {
-    register(51);
+    caller.registerIn(group, 51);
     try (Chromium.Window window = open(new NewContextOptions().setColorScheme(scheme))) {
       Page page = window.page();
       page.navigate("/nodes?sort=-hostname&group=" + group);
@@ -72,7 +48,7 @@ class NodesInBrowserTest {
 
   @Test
   void theKeyboardSortsAndTurnsPagesWithoutAScriptToo() {
-    register(51);
+    caller.registerIn(group, 51);
     try (Chromium.Window window = open(new NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = window.page();
       page.navigate("/nodes?group=" + group);
@@ -90,7 +66,7 @@ class NodesInBrowserTest {
 
   @Test
   void whatIsChosenStaysChosenInAnotherOrderAndOnOtherPages() {
-    register(51);
+    caller.registerIn(group, 51);
     try (Chromium.Window window = open(new NewContextOptions().setColorScheme(ColorScheme.LIGHT))) {
       Page page = window.page();
       page.navigate("/nodes?sort=hostname&group=" + group);
@@ -112,7 +88,7 @@ class NodesInBrowserTest {
 
   @Test
   void whoChoosesMoreThanCanBeKeptIsAsked() {
-    register(51);
+    caller.registerIn(group, 51);
     try (Chromium.Window window = open(new NewContextOptions())) {
       Page page = window.page();
       StringBuilder address = new StringBuilder("/nodes?sort=hostname&group=" + group);
@@ -133,7 +109,7 @@ class NodesInBrowserTest {
 
   @Test
   void itIsNotWiderThanAPhone() {
-    register(51);
+    caller.registerIn(group, 51);
     try (Chromium.Window window = open(new NewContextOptions().setViewportSize(360, 740))) {
       window.page().navigate("/nodes?sort=hostname&group=" + group);
       assertThat(window.page().evaluate("document.documentElement.scrollWidth > innerWidth"))

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,13 +16,10 @@ import dev.groundcrew.standalone.http.Caller.Registered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,24 +30,12 @@ class PageInBrowserTest {
 
   private static final double PATIENCE_MILLIS = Chromium.PATIENCE_MILLIS;
 
-  private static @Nullable Chromium chromium;
+  @RegisterExtension static final OneChromium chromium = new OneChromium();
 
   @Autowired private Caller caller;
 
   private Chromium.Window window;
   private Page page;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -57,7 +43,7 @@ class PageInBrowserTest {
   }
 
   private void open(ColorScheme scheme) {
-    window = Objects.requireNonNull(chromium).open(caller.port(), scheme);
+    window = chromium.open(caller.port(), new NewContextOptions().setColorScheme(scheme));
     page = window.page();
   }
 

@@ -29,7 +29,7 @@ class PageNodesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "&sort=hostname", "&sort=-hostname", "&sort=-state_changed_at"})
   void theLinksLeadThroughAllPagesAndBackWithoutAGap(String sort) {
-    List<String> registered = register(120);
+    List<String> registered = caller.registerIn(group, 120);
 
     List<List<String>> there = new ArrayList<>();
     String page = open(list + sort);
@@ -63,7 +63,7 @@ class PageNodesTest {
 
   @Test
   void aColumnSortsAndThenTheOtherWayRound() {
-    register(3);
+    caller.registerIn(group, 3);
 
     String byName = open(link(open(list), ">Name<"));
     String reversed = open(link(byName, ">Name<"));
@@ -79,7 +79,7 @@ class PageNodesTest {
 
   @Test
   void theFiltersStayAndSoDoesTheOrder() {
-    register(51);
+    caller.registerIn(group, 51);
 
     String page = open(list + "&state=discovered&state=pending&tag=none&sort=-group_id");
     assertThat(page).contains("No node matches");
@@ -100,7 +100,7 @@ class PageNodesTest {
 
   @Test
   void whatWasChosenOnAnotherPageIsChosenStill() {
-    List<String> registered = register(51);
+    List<String> registered = caller.registerIn(group, 51);
     String query = "&node=%s&node=%s".formatted(registered.getFirst(), registered.getLast());
 
     String page = open(list + query);
@@ -118,7 +118,7 @@ class PageNodesTest {
 
   @Test
   void aPlaceIsOnlyGoodForItsOwnList() {
-    register(51);
+    caller.registerIn(group, 51);
     String next = link(open(list), "rel=\"next\"");
 
     for (String other : List.of("&state=active", "&sort=hostname", "&after=x", "&before=x")) {
@@ -133,7 +133,7 @@ class PageNodesTest {
 
   @Test
   void behindTheLastNodeThereIsAWayBack() {
-    List<String> registered = register(51);
+    List<String> registered = caller.registerIn(group, 51);
     String next = link(open(list), "rel=\"next\"");
     caller.patch("/nodes/" + registered.getLast(), "{\"group_id\":\"elsewhere\"}");
 
@@ -141,22 +141,6 @@ class PageNodesTest {
 
     assertThat(page).contains("No node matches any more").doesNotContain("rel=\"prev\"");
     assertThat(rows(open(link(page, ">First<")))).hasSize(50);
-  }
-
-  private List<String> register(int count) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ids.add(
-          caller
-              .post(
-                  "/nodes",
-                  "{\"mac_address\":\"%s\",\"hostname\":\"n%03d\",\"group_id\":\"%s\"}"
-                      .formatted(caller.newMac(), i, group))
-              .data()
-              .path("id")
-              .asString());
-    }
-    return ids;
   }
 
   private String open(String address) {

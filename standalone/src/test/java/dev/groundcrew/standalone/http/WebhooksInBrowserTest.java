@@ -10,12 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,24 +23,12 @@ class WebhooksInBrowserTest {
 
   private static final int PHONE = 360;
 
-  private static @Nullable Chromium chromium;
+  @RegisterExtension static final OneChromium chromium = new OneChromium();
 
   @Autowired private Caller caller;
 
   private final Map<String, String> longOne =
       Map.of("url", "https://receiver.example/" + "a-long-path-".repeat(20), "template", "{}");
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @AfterEach
   void deleteAll() {
@@ -51,7 +36,7 @@ class WebhooksInBrowserTest {
   }
 
   private Chromium.Window open(NewContextOptions options) {
-    return Objects.requireNonNull(chromium).open(caller.port(), options);
+    return chromium.open(caller.port(), options);
   }
 
   private static List<String> pages(String id) {
