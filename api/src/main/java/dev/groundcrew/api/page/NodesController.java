@@ -1,25 +1,30 @@
 package dev.groundcrew.api.page;
 
 import dev.groundcrew.api.http.Formats;
+import dev.groundcrew.store.node.NodeListRepository;
 import dev.groundcrew.store.node.NodeOrder;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The list of nodes. */
 @Controller
 class NodesController {
 
   private final FindNodes findNodes;
+  private final NodeListRepository nodes;
 
-  NodesController(FindNodes findNodes) {
+  NodesController(FindNodes findNodes, NodeListRepository nodes) {
     this.findNodes = findNodes;
+    this.nodes = nodes;
   }
 
   /**
@@ -62,5 +67,22 @@ class NodesController {
             chosen == null ? Set.of() : Set.copyOf(chosen)));
     model.addAttribute("choices", BulkForm.Choice.values());
     return "page/nodes";
+  }
+
+  /**
+   * What has changed of the nodes that a page shows. They keep their places, also if they would be
+   * elsewhere by now: nobody shall choose another node than the one that was looked at.
+   *
+   * @param seen the {@link NodeLine#mark} of each
+   */
+  @GetMapping("/nodes/live")
+  ModelAndView live(
+      @RequestParam(name = "seen", defaultValue = "") @Size(max = NodesView.PAGE)
+          List<@Pattern(regexp = NodeChanges.MARK, message = NodeChanges.MARK_MESSAGE) String>
+              seen) {
+    NodeChanges changes = NodeChanges.of(seen, nodes.ofIds(NodeChanges.nodes(seen)));
+    return changes.none()
+        ? NothingNew.answer()
+        : new ModelAndView("page/nodes-live :: changed", Map.of("changes", changes));
   }
 }

@@ -1,6 +1,5 @@
 package dev.groundcrew.api.page;
 
-import dev.groundcrew.store.node.Node;
 import dev.groundcrew.store.node.NodeOrder;
 import dev.groundcrew.store.node.NodeSort;
 import dev.groundcrew.workflows.node.NodeState;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort the order, as the address has it; null if it is that of registration
  * @param sorted the order, in words
+ * @param chosenNodes the ids of all chosen nodes
  * @param elsewhere the ids of the chosen nodes that are not on this page
  * @param total how many match; of very many, at least how many
  * @param first the address of the first page; null on that one
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NodesView(
     List<Column> columns,
-    List<Row> rows,
+    List<NodeLine> rows,
     List<StateChoice> states,
     String text,
     String group,
@@ -33,6 +33,7 @@ record NodesView(
     boolean stalled,
     @Nullable String sort,
     String sorted,
+    Set<String> chosenNodes,
     List<String> elsewhere,
     String total,
     @Nullable String first,
@@ -47,40 +48,6 @@ record NodesView(
 
   static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   static final String ID_MESSAGE = "must be the id of a node";
-
-  /** A node in the list. */
-  record Row(
-      String id,
-      String name,
-      String mac,
-      String state,
-      String stateName,
-      @Nullable Integer progress,
-      Moment since,
-      int attempts,
-      @Nullable String group,
-      @Nullable String profile,
-      List<String> tags,
-      @Nullable Moment seen,
-      boolean chosen) {
-
-    static Row of(Node node, Set<String> chosen) {
-      return new Row(
-          node.id().toString(),
-          Names.of(node),
-          node.macAddress().value(),
-          node.state().wireName(),
-          Names.words(node.state().wireName()),
-          node.state() == NodeState.INSTALLING ? node.installProgress() : null,
-          Moment.of(node.stateChangedAt()),
-          node.installAttempts(),
-          node.groupId(),
-          node.profile(),
-          node.tags(),
-          Moment.ofNullable(node.lastSeenAt()),
-          chosen.contains(node.id().toString()));
-    }
-  }
 
   /**
    * A column.
@@ -117,8 +84,8 @@ record NodesView(
     FindNodes.Question question = list.question();
     List<Column> columns = columns(list);
     boolean registered = list.order().equals(NodeOrder.BY_ID);
-    List<Row> rows = found.nodes().stream().map(node -> Row.of(node, chosen)).toList();
-    Set<String> shown = rows.stream().map(Row::id).collect(Collectors.toSet());
+    List<NodeLine> rows = found.nodes().stream().map(NodeLine::of).toList();
+    Set<String> shown = rows.stream().map(NodeLine::id).collect(Collectors.toSet());
     return new NodesView(
         columns,
         rows,
@@ -129,6 +96,7 @@ record NodesView(
         question.stalled(),
         registered ? null : list.order().wireName(),
         words(list.order()),
+        chosen,
         chosen.stream().filter(id -> !shown.contains(id)).sorted().toList(),
         (found.totalIsLowerBound() ? "at least " : "") + found.total(),
         found.beginning() ? null : list.first(),

@@ -93,6 +93,7 @@ public final class AccessRules {
           new AccessRule(GET, "/", VIEWER),
           new AccessRule(GET, "/fleet", VIEWER),
           new AccessRule(GET, "/nodes", VIEWER),
+          new AccessRule(GET, "/nodes/live", VIEWER),
           new AccessRule(GET, "/nodes/{id}", VIEWER),
           new AccessRule(GET, "/nodes/{id}/live", VIEWER),
           new AccessRule(GET, "/nodes/{id}/events", VIEWER),

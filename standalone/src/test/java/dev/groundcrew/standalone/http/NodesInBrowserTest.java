@@ -7,8 +7,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.groundcrew.standalone.http.Caller.Registered;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,50 @@ class NodesInBrowserTest {
   }
 
   @Test
+  void aRowFollowsItsNodeInItsPlaceAndKeepsWhatIsChosenAndTheFocus() {
+    Registered node = caller.installing();
+    caller.patch("/nodes/" + node.id(), "{\"group_id\":\"%s\"}".formatted(group));
+    try (Chromium.Window window = open(new NewContextOptions())) {
+      Page page = window.page();
+      page.navigate("/nodes?state=installing&group=" + group);
+      Locator row = page.locator("#row-" + node.id());
+      row.getByRole(AriaRole.CHECKBOX).check();
+      page.locator("#comment").fill("half a sentence");
+      row.getByRole(AriaRole.LINK).first().focus();
+
+      caller.failed(node, "no disk");
+      assertThat(row.locator(".number")).hasText("1", patiently());
+      caller.report(node, "started");
+      caller.report(node, "complete");
+      assertThat(row.locator(".state")).hasText("installed", patiently());
+
+      assertThat(row.getByRole(AriaRole.CHECKBOX)).isChecked();
+      assertThat(row.getByRole(AriaRole.LINK).first()).isFocused();
+      assertThat(page.locator("#comment")).hasValue("half a sentence");
+      assertThat(window.grave()).isEmpty();
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theRowOfAPurgedNodeGoesAndTheOthersStay() {
+    List<String> ids = caller.registerIn(group, 2);
+    try (Chromium.Window window = open(new NewContextOptions())) {
+      Page page = window.page();
+      page.navigate("/nodes?group=" + group);
+      assertThat(page.locator("tbody tr")).hasCount(2);
+
+      caller.delete("/nodes/" + ids.getFirst());
+      caller.delete("/nodes/%s?purge=true".formatted(ids.getFirst()));
+
+      assertThat(page.locator("tbody tr"))
+          .hasCount(
+              1, new LocatorAssertions.HasCountOptions().setTimeout(Chromium.PATIENCE_MILLIS));
+      assertThat(page.locator("#row-" + ids.getLast())).isVisible();
+    }
+  }
+
+  @Test
   void itIsNotWiderThanAPhone() {
     caller.registerIn(group, 51);
     try (Chromium.Window window = open(new NewContextOptions().setViewportSize(360, 740))) {
@@ -128,6 +175,10 @@ class NodesInBrowserTest {
 
   private static Locator firstNode(Page page) {
     return page.locator("tbody th a").first();
+  }
+
+  private static LocatorAssertions.HasTextOptions patiently() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(Chromium.PATIENCE_MILLIS);
   }
 
   private static Page.GetByRoleOptions named(String name) {

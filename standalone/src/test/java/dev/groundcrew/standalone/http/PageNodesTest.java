@@ -18,7 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PageNodesTest {
 
   private static final Pattern ROW =
-      Pattern.compile("<th scope=\"row\"><a href=\"/nodes/([^\"]+)\"");
+      Pattern.compile("<th scope=\"row\"><a [^>]*href=\"/nodes/([^\"]+)\"");
+
+  private static final Pattern LIVE = Pattern.compile("data-hx-get=\"([^\"]+)\"");
 
   @Autowired private Caller caller;
 
@@ -117,6 +119,34 @@ class PageNodesTest {
   }
 
   @Test
+  void onlyTheRowsOfNodesThatChangedAreSentAgain() {
+    List<String> registered = caller.registerIn(group, 3);
+    String page = open(list);
+    assertThat(status(live(page))).isEqualTo(204);
+
+    caller.post("/nodes/%s/tags".formatted(registered.get(1)), "{\"tag\":\"spare\"}");
+    String changed = open(live(page));
+
+    assertThat(rows(changed)).containsExactly(registered.get(1));
+    assertThat(changed).contains("<td>spare</td>", "data-hx-swap-oob=\"true\"");
+    assertThat(status(live(changed))).isEqualTo(204);
+    assertThat(live(changed)).contains(registered);
+  }
+
+  @Test
+  void whatIsAskedLiveMustBeWhatAPageShows() {
+    String mark = UUID.randomUUID() + ".0";
+    assertThat(open("/nodes/live?seen=" + mark))
+        .contains("id=\"row-%s\" data-hx-swap-oob=\"delete\"".formatted(mark.split("[.]")[0]));
+    assertThat(status("/nodes/live")).isEqualTo(204);
+    for (String wrong : List.of("x", mark + "0".repeat(8), mark.toUpperCase())) {
+      assertThat(status("/nodes/live?seen=" + wrong)).as(wrong).isEqualTo(400);
+    }
+    assertThat(status("/nodes/live?" + "&seen=%s".formatted(mark).repeat(50))).isEqualTo(200);
+    assertThat(status("/nodes/live?" + "&seen=%s".formatted(mark).repeat(51))).isEqualTo(400);
+  }
+
+  @Test
   void aPlaceIsOnlyGoodForItsOwnList() {
     caller.registerIn(group, 51);
     String next = link(open(list), "rel=\"next\"");
@@ -173,5 +203,11 @@ class PageNodesTest {
     }
     assertThat(found).as("links with %s", part).hasSize(1);
     return found.getFirst().replace("&amp;", "&");
+  }
+
+  private static String live(String page) {
+    Matcher matcher = LIVE.matcher(page);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1).replace("&amp;", "&");
   }
 }

@@ -3,6 +3,7 @@ package dev.groundcrew.store.node;
 import dev.groundcrew.workflows.node.NodeState;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,18 @@ public class NodeListRepository {
     }
     planForTheseValues();
     return read(conditions, NodeOrder.BY_ID, after, limit, 0);
+  }
+
+  /**
+   * The nodes of these ids, without those that do not exist, in no order.
+   *
+   * @param ids as many as a page has
+   */
+  public List<Node> ofIds(List<UUID> ids) {
+    return jdbc.sql("select %s from nodes n where n.id = any(:ids)".formatted(NodeRow.COLUMNS))
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(NodeRow::read)
+        .list();
   }
 
   /** One plan for all values would be the wrong one for a text that is in every host name. */
