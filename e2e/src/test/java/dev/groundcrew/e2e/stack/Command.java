@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs programs that must end with exit code 0. */
+/** Runs programs, which must end with exit code 0 unless asked whether they do. */
 public final class Command {
 
   private Command() {}
@@ -19,6 +19,19 @@ public final class Command {
 
   /** Runs the program in another directory. */
   public static String output(Path directory, List<String> command) {
+    Ended ended = run(directory, command);
+    assertThat(ended.code()).as("%s: %s", command, ended.output()).isZero();
+    return ended.output();
+  }
+
+  /** Whether the program ends with exit code 0. */
+  static boolean succeeds(List<String> command) {
+    return run(Stack.ROOT, command).code() == 0;
+  }
+
+  private record Ended(int code, String output) {}
+
+  private static Ended run(Path directory, List<String> command) {
     try {
       Process process =
           new ProcessBuilder(command)
@@ -26,8 +39,7 @@ public final class Command {
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as("%s: %s", command, output).isZero();
-      return output.strip();
+      return new Ended(process.waitFor(), output.strip());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -77,11 +77,15 @@ public final class TemporalServer implements AutoCloseable {
 
   /** Runs Temporal's command line tool and returns its output. */
   public String cli(String... command) {
+    return Command.output(arguments(command));
+  }
+
+  private List<String> arguments(String... command) {
     List<String> arguments = new ArrayList<>();
     arguments.add(commandLineTool().toString());
     arguments.addAll(List.of(command));
     arguments.addAll(List.of("--address", address()));
-    return Command.output(arguments);
+    return arguments;
   }
 
   /** Runs Temporal's command line tool and returns its output as JSON. */
@@ -98,6 +102,23 @@ public final class TemporalServer implements AutoCloseable {
         .at("/workflowExecutionInfo/status")
         .asString()
         .endsWith("RUNNING");
+  }
+
+  /** The ids of as many open workflows, the latest first. */
+  public List<String> openWorkflows(int count) {
+    List<String> open =
+        json("workflow", "list", "--query", "ExecutionStatus='Running'", "--limit", "" + count)
+            .valueStream()
+            .map(run -> run.at("/execution/workflowId").asString())
+            .toList();
+    assertThat(open).hasSize(count);
+    return open;
+  }
+
+  /** Terminates a workflow, and returns whether it was open still. */
+  public boolean terminate(String workflowId) {
+    return Command.succeeds(
+        arguments("workflow", "terminate", "--workflow-id", workflowId, "--reason", "test"));
   }
 
   /** Sends a signal to an install. */
