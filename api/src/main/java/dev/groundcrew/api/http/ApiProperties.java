@@ -1,6 +1,7 @@
 package dev.groundcrew.api.http;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param outcomeWait how long a request waits for its outcome before it is answered 202
  * @param outcomePoll how often outcomes are looked up while any request waits; one look-up serves
  *     all that wait
+ * @param maxRequests how many requests are answered at a time, with those who listen to the stream;
+ *     more are answered 503. Null: one for each {@value #HEAP_OF_EACH} bytes of the heap
  * @param maxBody the largest body taken from people and tools; larger ones are answered 413
  * @param maxReportBody the largest report taken; larger ones are answered 413
  * @param maxHookBody the largest event of an installer's own reporter taken; larger ones are
@@ -25,10 +28,27 @@ import org.springframework.util.unit.DataSize;
 public record ApiProperties(
     @DefaultValue("PT5S") Duration outcomeWait,
     @DefaultValue("5ms") Duration outcomePoll,
+    @Nullable Integer maxRequests,
     @DefaultValue("64KB") DataSize maxBody,
     @DefaultValue("1MB") DataSize maxReportBody,
     @DefaultValue("16MB") DataSize maxHookBody,
     @DefaultValue("1MB") DataSize maxProfileBody,
     @DefaultValue("8MB") DataSize maxImportBody,
     @DefaultValue("1MB") DataSize maxBulkBody,
-    @DefaultValue("PT30S") Duration maxBodyTime) {}
+    @DefaultValue("PT30S") Duration maxBodyTime) {
+
+  /** The server's buffers for a connection whose request is being answered take 130 KB. */
+  static final long HEAP_OF_EACH = 320 * 1024;
+
+  private static final int FEWEST_REQUESTS = 64;
+  private static final int MOST_REQUESTS = 8192;
+
+  int mostRequests() {
+    return maxRequests != null ? maxRequests : mostRequests(Runtime.getRuntime().maxMemory());
+  }
+
+  /** So many that their buffers take two fifths of this heap. */
+  static int mostRequests(long heapBytes) {
+    return Math.clamp(heapBytes / HEAP_OF_EACH, FEWEST_REQUESTS, MOST_REQUESTS);
+  }
+}

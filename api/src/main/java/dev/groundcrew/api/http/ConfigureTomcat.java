@@ -7,12 +7,21 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Has Tomcat report its own errors as problem+json, and leave bodies to {@link LimitBody}. First of
- * the customizers, so that machines' paths are normalised before any other valve sees them.
+ * Has Tomcat report its own errors as problem+json, take no more requests at a time than the heap
+ * has room for, and leave bodies to {@link LimitBody}. First of the customizers, so that machines'
+ * paths are normalised before any other valve sees them.
  */
 @Component
 @Order(0)
 class ConfigureTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+  private final ApiProperties properties;
+  private final WriteProblem writeProblem;
+
+  ConfigureTomcat(ApiProperties properties, WriteProblem writeProblem) {
+    this.properties = properties;
+    this.writeProblem = writeProblem;
+  }
 
   @Override
   public void customize(ConfigurableTomcatWebServerFactory tomcat) {
@@ -22,6 +31,9 @@ class ConfigureTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWe
             host.setErrorReportValveClass(ReportProblemValve.class.getName());
           }
           context.getPipeline().addValve(new NormaliseMachinePaths());
+          context
+              .getPipeline()
+              .addValve(new LimitRequests(properties.mostRequests(), writeProblem));
         });
     // getParameter() reads the query and never a body, whatever its content type.
     tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));

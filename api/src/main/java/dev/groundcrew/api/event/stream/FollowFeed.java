@@ -74,7 +74,7 @@ class FollowFeed implements SmartLifecycle {
   Optional<Listening> join() {
     lock.lock();
     try {
-      if (!running || listeners >= properties.maxListeners()) {
+      if (!running || listeners >= properties.mostListeners()) {
         return Optional.empty();
       }
       if (!reading) {

@@ -1,0 +1,16 @@
+package dev.groundcrew.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many requests an api answers at a time. */
+class ApiPropertiesTest {
+
+  @ParameterizedTest
+  @CsvSource({"1, 64", "192, 614", "384, 1228", "100000, 8192"})
+  void aLargerHeapTakesMoreRequests(long megabytes, int most) {
+    assertThat(ApiProperties.mostRequests(megabytes << 20)).isEqualTo(most);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.groundcrew.standalone.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.groundcrew.standalone.http.Caller.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** As many requests at a time as may be answered, and one more. */
+@HttpTest
+@TestPropertySource(
+    properties = {
+      "groundcrew.data-dir=target/limit-requests-data",
+      "groundcrew.api.max-requests=3"
+    })
+class LimitRequestsTest {
+
+  @Autowired private Caller caller;
+  private final List<Socket> listeners = new ArrayList<>();
+
+  @AfterEach
+  void close() throws IOException {
+    for (Socket listener : listeners) {
+      listener.close();
+    }
+  }
+
+  @Test
+  void oneMoreIs503AndTheNextIsAnsweredWhenThereIsRoomAgain() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      listen();
+    }
+
+    Answer refused = caller.get("/nodes");
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.code()).isEqualTo("unavailable");
+    assertThat(refused.detail()).startsWith("Too many requests");
+    assertThat(refused.headers().firstValue("Retry-After")).contains("2");
+    String report = "{\"mac_address\":\"52:54:00:99:00:01\",\"installation_status\":\"started\"}";
+    assertThat(caller.post("/report", report).status()).isEqualTo(503);
+    assertThat(healthStatus()).isEqualTo(200);
+
+    listeners.removeFirst().close();
+    // The server notices when it next has something to say to the one that is gone.
+    await().until(() -> caller.get("/nodes").status() == 200);
+  }
+
+  private void listen() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), caller.port());
+    listeners.add(socket);
+    socket
+        .getOutputStream()
+        .write(
+            "GET /api/v1/events/stream HTTP/1.1\r\nHost: x\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+    byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+    assertThat(new String(status, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200");
+  }
+
+  private int healthStatus() throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      URI health =
+          URI.create("http://127.0.0.1:%d/actuator/health/liveness".formatted(caller.port()));
+      return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
+          .statusCode();
+    }
+  }
+}
