@@ -10,6 +10,7 @@ import dev.groundcrew.store.node.NodeListRepository.Listed;
 import dev.groundcrew.store.node.NodeOrder;
 import dev.groundcrew.store.node.NodeSort;
 import dev.groundcrew.workflows.node.NodeState;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -111,6 +112,31 @@ class NodeListTest {
   }
 
   @Test
+  void whatChangedIsPagedThroughInOrderOfRegistrationToo() {
+    for (int i = 0; i < 30; i++) {
+      jdbc.sql("update nodes set state = :state, updated_at = :updated where id = :id")
+          .param("state", List.of("pending", "active", "retired").get(i % 3))
+          .param("updated", Timestamp.from(NOON.plusSeconds(i % 5)))
+          .param("id", listed.register("n" + i).id())
+          .update();
+    }
+
+    List<Node> found = all(changedSince(Set.of(), NOON.plusSeconds(3)), NodeOrder.BY_ID, 5);
+    assertThat(found).hasSize(12).isSortedAccordingTo(orderOf(NodeSort.ID));
+    NodeFilter two =
+        changedSince(Set.of(NodeState.PENDING, NodeState.RETIRED), NOON.plusSeconds(3));
+    assertThat(all(two, NodeOrder.BY_ID, 3))
+        .isEqualTo(found.stream().filter(node -> node.state() != NodeState.ACTIVE).toList());
+    assertThat(all(two, new NodeOrder(NodeSort.ID, true), 3).reversed())
+        .isEqualTo(all(two, NodeOrder.BY_ID, 3));
+    Listed second = lists.page(two, NodeOrder.BY_ID, null, 3, 3);
+    assertThat(second.nodes()).isEqualTo(all(two, NodeOrder.BY_ID, 9).subList(3, 6));
+    assertThat(second.total()).isEqualTo(8);
+    assertThat(lists.page(changedSince(Set.of(), NOON.plusSeconds(9)), NodeOrder.BY_ID, null, 3, 0))
+        .isEqualTo(new Listed(List.of(), false, 0, false));
+  }
+
+  @Test
   void beyondTenThousandTheTotalIsALowerBound() {
     addAtOnce(1, 9_999);
     assertTotal(9_999, false);
@@ -127,7 +153,9 @@ class NodeListTest {
             NodeFilter.inState(NodeState.ACTIVE),
             filter("common", null, null),
             filter(null, "many-nodes", null),
-            filter(null, null, "rack"))) {
+            filter(null, null, "rack"),
+            changedSince(Set.of(), NOON),
+            changedSince(Set.of(NodeState.ACTIVE, NodeState.RETIRED), NOON))) {
       Listed page = lists.page(filter, NodeOrder.BY_ID, null, 3, 0);
 
       assertThat(page.total()).as("%s", filter).isEqualTo(total);
@@ -156,6 +184,10 @@ class NodeListTest {
   private static NodeFilter filter(
       @Nullable String tag, @Nullable String text, @Nullable String group) {
     return new NodeFilter(Set.of(), group, tag, null, null, null, null, text, null, null, null);
+  }
+
+  private static NodeFilter changedSince(Set<NodeState> states, Instant time) {
+    return new NodeFilter(states, null, null, null, null, null, null, null, time, null, null);
   }
 
   private static List<UUID> ids(List<Node> nodes) {

@@ -78,6 +78,11 @@ public record NodeFilter(
     return withStates(Set.of()).equals(ALL);
   }
 
+  /** Whether nodes are found by when they changed, or were seen. */
+  boolean isByTime() {
+    return changedSince != null || seenBefore != null;
+  }
+
   boolean onlyByTag() {
     return tag != null && with(states, null).equals(ALL);
   }

@@ -2,6 +2,7 @@ package dev.groundcrew.store.node;
 
 import dev.groundcrew.workflows.node.NodeState;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,10 +54,17 @@ public class NodeListRepository {
       return new Listed(List.of(), false, 0, false);
     }
     planForTheseValues();
-    List<Node> found = read(conditions, order, after, limit + 1, offset);
+    OptionalLong counted =
+        order.sort() == NodeSort.ID && filter.isByTime()
+            ? OptionalLong.of(count(filter, conditions))
+            : OptionalLong.empty();
+    boolean few = counted.isPresent() && counted.getAsLong() <= MOST_COUNTED;
+    List<Node> found = read(conditions, order, after, limit + 1, offset, few);
     boolean allFollow = after == null && (offset == 0 || !found.isEmpty());
     long total =
-        allFollow && found.size() <= limit ? offset + found.size() : count(filter, conditions);
+        allFollow && found.size() <= limit
+            ? offset + found.size()
+            : counted.isPresent() ? counted.getAsLong() : count(filter, conditions);
     return new Listed(
         found.size() > limit ? found.subList(0, limit) : found,
         found.size() > limit,
@@ -78,7 +86,7 @@ public class NodeListRepository {
       return List.of();
     }
     planForTheseValues();
-    return read(conditions, NodeOrder.BY_ID, after, limit, 0);
+    return read(conditions, NodeOrder.BY_ID, after, limit, 0, false);
   }
 
   /**
@@ -105,15 +113,19 @@ public class NodeListRepository {
       NodeOrder order,
       NodeOrder.@Nullable Position after,
       int limit,
-      long offset) {
+      long offset,
+      boolean few) {
     String behind = after == null ? "" : " and " + order.after();
+    String ids = "select n.id" + conditions.fromWhere() + inStates(conditions.states()) + behind;
+    if (few) {
+      // Found by their time, all of them, and then put in order: "offset 0" keeps the planner from
+      // reading the nodes in the order of all ids until enough match, which may be the last ones.
+      ids = "select n.id from (%s offset 0) n".formatted(ids);
+    } else if (order.sort() == NodeSort.ID && conditions.states().size() > 1) {
+      ids = inEachState(conditions, order, behind);
+    }
     // Nodes before the offset are stepped over in the index, not read.
-    String ids =
-        order.sort() == NodeSort.ID && conditions.states().size() > 1
-            ? inEachState(conditions, order, behind)
-            : "select n.id%s%s%s %s limit :limit offset :offset"
-                .formatted(
-                    conditions.fromWhere(), inStates(conditions.states()), behind, order.sql());
+    ids = "%s %s limit :limit offset :offset".formatted(ids, order.sql());
     return given(
             "select %s from nodes n where n.id in (%s) %s"
                 .formatted(NodeRow.COLUMNS, ids, order.sql()),
@@ -141,7 +153,7 @@ public class NodeListRepository {
                     "(select n.id%s and n.state = :state%d%s %s limit :most)"
                         .formatted(conditions.fromWhere(), i, behind, order.sql()))
             .collect(Collectors.joining(" union all "));
-    return "select n.id from (%s) n %s limit :limit offset :offset".formatted(each, order.sql());
+    return "select n.id from (%s) n".formatted(each);
   }
 
   private static String inStates(Set<NodeState> states) {
