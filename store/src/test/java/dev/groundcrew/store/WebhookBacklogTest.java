@@ -120,6 +120,7 @@ class WebhookBacklogTest {
             null,
             null,
             null,
+            null,
             now,
             now,
             null));

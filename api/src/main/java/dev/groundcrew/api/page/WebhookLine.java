@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A webhook, as the list and its own page show it.
  *
  * @param doing how it is doing, with the style of it
- * @param since since when its receiver is away
+ * @param since since when deliveries fail, or the receiver is down
  * @param oldest when the oldest change was made that still has to be delivered
  */
 record WebhookLine(
@@ -31,7 +31,8 @@ record WebhookLine(
   /** How a webhook is doing. */
   enum Doing {
     DELIVERING("delivering", "active"),
-    AWAY("receiver away", "install_failed"),
+    FAILING("some deliveries fail", "pending"),
+    DOWN("receiver down", "install_failed"),
     PAUSED("paused", "retired");
 
     private final String words;
@@ -46,7 +47,10 @@ record WebhookLine(
       if (!webhook.enabled()) {
         return PAUSED;
       }
-      return webhook.failures() > 0 ? AWAY : DELIVERING;
+      if (webhook.downSince() != null) {
+        return DOWN;
+      }
+      return webhook.failures() > 0 ? FAILING : DELIVERING;
     }
 
     public String words() {
@@ -67,7 +71,11 @@ record WebhookLine(
         webhook.events(),
         webhook.template(),
         doing,
-        doing == Doing.AWAY ? Moment.ofNullable(webhook.failingSince()) : null,
+        switch (doing) {
+          case DELIVERING, PAUSED -> null;
+          case FAILING -> Moment.ofNullable(webhook.failingSince());
+          case DOWN -> Moment.ofNullable(webhook.downSince());
+        },
         webhook.failures(),
         webhook.lastError(),
         Moment.ofNullable(webhook.deliveredAt()),

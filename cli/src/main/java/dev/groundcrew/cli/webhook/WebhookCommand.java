@@ -51,6 +51,7 @@ public final class WebhookCommand implements Runnable {
           Column.of("enabled", "enabled"),
           Column.of("failures", "failures"),
           Column.time("failing since", "failing_since"),
+          Column.time("down since", "down_since"),
           Column.of("last error", "last_error"),
           Column.time("delivered", "delivered_at"),
           Column.time("created", "created_at"),

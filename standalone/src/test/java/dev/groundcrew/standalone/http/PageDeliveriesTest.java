@@ -35,15 +35,20 @@ class PageDeliveriesTest {
   void theListSaysHowEachIsDoing() {
     pages().add(Map.of("url", "https://up.example/"));
     Added away = pages().add(Map.of("url", "https://away.example/?a='x'&b=1"));
+    Added shaky = pages().add(Map.of("url", "https://shaky.example/"));
     Added paused = pages().add(Map.of("url", "https://paused.example/", "enabled", ""));
     jdbc.sql(
             """
             update webhook set failures = 3, failing_since = '2026-11-20 12:00:00Z',
-                last_error = :error
+                down_since = '2026-11-20 12:05:00Z', last_error = :error
             where id = :id::uuid
             """)
         .param("error", HOSTILE)
         .param("id", away.id())
+        .update();
+    jdbc.sql(
+            "update webhook set failures = 1, failing_since = '2026-11-20 13:00:00Z' where id = :id::uuid")
+        .param("id", shaky.id())
         .update();
     deliveries(paused, "waiting", 1, "refused");
     deliveries(paused, "dead", 2, "refused");
@@ -52,7 +57,9 @@ class PageDeliveriesTest {
 
     assertThat(row(list, "https://up.example/")).contains("delivering").doesNotContain("since");
     assertThat(row(list, "https://away.example/?a=&#39;x&#39;&amp;b=1"))
-        .contains("receiver away", "since", "2026-11-20 12:00:00 UTC");
+        .contains("receiver down", "since", "2026-11-20 12:05:00 UTC");
+    assertThat(row(list, "https://shaky.example/"))
+        .contains("some deliveries fail", "since", "2026-11-20 13:00:00 UTC");
     assertThat(row(list, "https://paused.example/"))
         .contains("paused", "2026-11-21 12:00:00 UTC", ">1</td>", ">2</td>");
     String page = pages().get("/webhooks/" + away.id()).body();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the number of the last change that was dealt with
  * @param failures deliveries that failed in a row
  * @param failingSince when the first of them was; null if the last delivery arrived
+ * @param downSince since when its receiver counts as down; null while it is up
  * @param lastError of the last delivery that failed
  * @param deliveredAt when the last one arrived
  * @param userId who made it
@@ -30,6 +31,7 @@ public record Webhook(
     long position,
     int failures,
     @Nullable Instant failingSince,
+    @Nullable Instant downSince,
     @Nullable String lastError,
     @Nullable Instant deliveredAt,
     Instant createdAt,

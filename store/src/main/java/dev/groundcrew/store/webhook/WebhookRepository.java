@@ -134,6 +134,7 @@ public class WebhookRepository {
         row.getLong("position"),
         row.getInt("failures"),
         instant(row, "failing_since"),
+        instant(row, "down_since"),
         row.getString("last_error"),
         instant(row, "delivered_at"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

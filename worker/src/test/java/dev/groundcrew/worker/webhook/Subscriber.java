@@ -62,6 +62,7 @@ class Subscriber {
             null,
             null,
             null,
+            null,
             Instant.now(),
             Instant.now(),
             "anna"));

@@ -98,6 +98,7 @@ public class KeepWebhooks {
             null,
             null,
             null,
+            null,
             now,
             now,
             Caller.name(user));
@@ -134,6 +135,7 @@ public class KeepWebhooks {
             request.isEnabled(),
             !old.enabled() && request.isEnabled() ? changes.latest() : old.position(),
             0,
+            null,
             null,
             old.lastError(),
             old.deliveredAt(),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret only in the answer to the request that made or changed it
  * @param failures deliveries that failed in a row
+ * @param failingSince when the first of them failed
+ * @param downSince since when its receiver counts as down, and is only probed; null while it is up
  */
 @Schema(name = "Webhook")
 record WebhookView(
@@ -24,6 +26,7 @@ record WebhookView(
     boolean enabled,
     int failures,
     @Nullable Instant failingSince,
+    @Nullable Instant downSince,
     @Nullable String lastError,
     @Nullable Instant deliveredAt,
     Instant createdAt,
@@ -44,6 +47,7 @@ record WebhookView(
         webhook.enabled(),
         webhook.failures(),
         webhook.failingSince(),
+        webhook.downSince(),
         webhook.lastError(),
         webhook.deliveredAt(),
         webhook.createdAt(),
