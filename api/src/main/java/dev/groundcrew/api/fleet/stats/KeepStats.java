@@ -6,14 +6,13 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.groundcrew.store.fleet.FleetStats;
 import dev.groundcrew.store.fleet.FleetStatsRepository;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ import org.springframework.transaction.TransactionException;
  * answered with them, and they are read in the background, once for all callers of an api.
  */
 @Component
-class KeepStats implements ApplicationRunner {
+class KeepStats {
 
   private static final Logger log = LoggerFactory.getLogger(KeepStats.class);
 
@@ -71,10 +70,9 @@ class KeepStats implements ApplicationRunner {
     return kept.get(ALL);
   }
 
-  /** Before the api is ready. */
-  @Override
-  public void run(ApplicationArguments arguments) {
-    keepFresh();
+  /** The same, if there is nothing to wait for. */
+  Optional<FleetStats> ifKept() {
+    return Optional.ofNullable(kept.getIfPresent(ALL));
   }
 
   /** Reads them if they will soon be too old. */
