@@ -81,6 +81,19 @@ class PageInBrowserTest {
   }
 
   @Test
+  void theFirstLoadIsUnder200Kilobytes() {
+    page.navigate("/");
+    Object bytes =
+        page.evaluate(
+            """
+            [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                .reduce((sum, loaded) => sum + loaded.decodedBodySize, 0)
+            """);
+    // With the script of htmx it can't be less than 40 KB.
+    assertThat(((Number) bytes).intValue()).isBetween(40_000, 200_000);
+  }
+
+  @Test
   void theNodesPageFollowsTheInstall() {
     Registered node = caller.installing();
     page.navigate("/nodes/" + node.id());
