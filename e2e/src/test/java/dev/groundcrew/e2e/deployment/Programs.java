@@ -1,6 +1,7 @@
 package dev.groundcrew.e2e.deployment;
 
 import dev.groundcrew.e2e.stack.Command;
+import dev.groundcrew.e2e.stack.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +41,13 @@ final class Programs {
               "--env",
               "docker",
               "start");
-      case "worker", "api" ->
-          List.of(
-              JAVA,
-              // What a JVM in a container of this size sees and chooses by itself.
-              "-XX:MaxRAM=" + definition.path("mem_limit").asString(),
-              "-XX:+UseSerialGC",
-              "-jar",
-              layers(service).toString());
+      case "worker", "api" -> {
+        List<String> command = Program.java();
+        // What a JVM in a container of this size sees.
+        command.add("-XX:MaxRAM=" + definition.path("mem_limit").asString());
+        command.addAll(List.of("-jar", layers(service).toString()));
+        yield command;
+      }
       default -> throw new AssertionError(service);
     };
   }
