@@ -27,7 +27,7 @@ public final class HistoryCommand implements Runnable {
           Column.of("BY", "triggered_by"),
           Column.of("WHO", "user_id"),
           new Column(
-              "FORCED", row -> row.path("metadata").path("forced").asBoolean(false) ? "yes" : ""),
+              "FORCED", row -> row.path("metadata").path("force").asBoolean(false) ? "yes" : ""),
           Column.of("WHY", "comment"));
 
   @Mixin private ServerOptions server = new ServerOptions();

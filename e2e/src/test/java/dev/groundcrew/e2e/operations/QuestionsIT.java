@@ -64,7 +64,9 @@ class QuestionsIT {
       both(shell, "Which nodes failed since yesterday, and why?", "no disk found");
       both(shell, "What is installing, and for how long?", "");
       both(shell, "Why is this one stuck?", "no disk found");
-      both(shell, "Who forced this?", "anna");
+      String whoForced = "Who forced this?";
+      assertThat(shell.type(page.next(whoForced))).containsPattern("anna +yes");
+      assertThat(shell.type(page.next(whoForced))).contains("\"force\":true", "anna");
       both(shell, "This card was replaced", "");
       both(shell, "Reinstall these", "");
       both(shell, "Delete the test nodes", "");

@@ -155,6 +155,17 @@ class PagesTest {
   }
 
   @Test
+  void theHistorySaysWhatWasForced() {
+    Registered node = caller.installFailed();
+    assertThat(browser().get("/nodes/" + node.id()).body()).doesNotContain(">forced<");
+
+    caller.force(node, "pending");
+
+    assertThat(browser().get("/nodes/" + node.id()).body())
+        .containsOnlyOnce("<strong>forced</strong>");
+  }
+
+  @Test
   void aRetiredNodeOffersToBePurgedAndNothingElse() {
     Registered node = caller.register();
 
