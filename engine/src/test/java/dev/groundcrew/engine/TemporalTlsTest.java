@@ -10,6 +10,7 @@ import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status;
 import io.grpc.TlsServerCredentials;
 import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.stub.StreamObserver;
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * A Temporal server that asks for a client certificate, reached by the variables of
- * docs/deployment.md.
+ * A Temporal server that asks for a client certificate, and one that asks for an API key only,
+ * reached by the variables of docs/deployment.md.
  */
 class TemporalTlsTest {
 
@@ -53,6 +54,7 @@ class TemporalTlsTest {
   private static CertificateAuthority.Issued client;
   private static CertificateAuthority.Issued stranger;
   private static Server server;
+  private static Server cloud;
 
   private final EngineConfiguration configuration = new EngineConfiguration();
   private WorkflowServiceStubs service;
@@ -63,24 +65,31 @@ class TemporalTlsTest {
     other = new CertificateAuthority(directory.resolve("other"));
     client = site.issue("client");
     stranger = other.issue("stranger");
-    CertificateAuthority.Issued own = site.issue("server");
-    server =
-        Grpc.newServerBuilderForPort(
-                0,
-                TlsServerCredentials.newBuilder()
-                    .keyManager(own.certificate().toFile(), own.key().toFile())
-                    .trustManager(site.certificate().toFile())
-                    .clientAuth(ClientAuth.REQUIRE)
-                    .build())
-            .addService(new Frontend())
-            .intercept(new RecordAuthorization())
-            .build()
-            .start();
+    server = start(site.issue("server"), ClientAuth.REQUIRE, new RecordAuthorization());
+    cloud =
+        start(site.issue("cloud", "dns:temporal.example"), ClientAuth.NONE, new RequireApiKey());
+  }
+
+  private static Server start(
+      CertificateAuthority.Issued own, ClientAuth clients, ServerInterceptor calls)
+      throws IOException {
+    return Grpc.newServerBuilderForPort(
+            0,
+            TlsServerCredentials.newBuilder()
+                .keyManager(own.certificate().toFile(), own.key().toFile())
+                .trustManager(site.certificate().toFile())
+                .clientAuth(clients)
+                .build())
+        .addService(new Frontend())
+        .intercept(calls)
+        .build()
+        .start();
   }
 
   @AfterAll
   static void stop() {
     server.shutdownNow();
+    cloud.shutdownNow();
   }
 
   @AfterEach
@@ -111,15 +120,56 @@ class TemporalTlsTest {
         .contains("TEMPORAL_TLS_CLIENT_CERT_PATH");
   }
 
+  @Test
+  void anApiKeyIsEnoughForAServerThatAsksForNoCertificate() throws IOException {
+    awaitStatus(connectByKey("secret-key", "temporal.example"), "UP");
+  }
+
+  @Test
+  void aWrongApiKeyIsRefusedAndHealthNamesTheVariable() throws IOException {
+    assertThat(reason(connectByKey("another-key", "temporal.example")))
+        .contains("does not accept the credentials", "TEMPORAL_API_KEY");
+  }
+
+  @Test
+  void aServerOfAnotherNameIsRefusedAndHealthNamesTheVariable() throws IOException {
+    assertThat(reason(connectByKey("secret-key", "elsewhere.example")))
+        .startsWith("The TLS connection to Temporal fails: ")
+        .contains("elsewhere.example", "TEMPORAL_TLS_SERVER_NAME");
+  }
+
+  private TemporalHealthIndicator connectByKey(String key, String name) throws IOException {
+    return connect(
+        cloud,
+        Map.of(
+            "TEMPORAL_API_KEY",
+            key,
+            "TEMPORAL_TLS_SERVER_NAME",
+            name,
+            "TEMPORAL_TLS_SERVER_CA_CERT_PATH",
+            site.certificate().toString()));
+  }
+
   private TemporalHealthIndicator connect(
       CertificateAuthority trusted, CertificateAuthority.Issued shown) throws IOException {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("TEMPORAL_ADDRESS", "127.0.0.1:" + server.getPort());
+    return connect(
+        server,
+        Map.of(
+            "TEMPORAL_API_KEY",
+            "secret-key",
+            "TEMPORAL_TLS_SERVER_CA_CERT_PATH",
+            trusted.certificate().toString(),
+            "TEMPORAL_TLS_CLIENT_CERT_PATH",
+            shown.certificate().toString(),
+            "TEMPORAL_TLS_CLIENT_KEY_PATH",
+            shown.key().toString()));
+  }
+
+  private TemporalHealthIndicator connect(Server to, Map<String, String> variables)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("TEMPORAL_ADDRESS", "127.0.0.1:" + to.getPort());
     environment.put("TEMPORAL_NAMESPACE", "site");
-    environment.put("TEMPORAL_API_KEY", "secret-key");
-    environment.put("TEMPORAL_TLS_SERVER_CA_CERT_PATH", trusted.certificate().toString());
-    environment.put("TEMPORAL_TLS_CLIENT_CERT_PATH", shown.certificate().toString());
-    environment.put("TEMPORAL_TLS_CLIENT_KEY_PATH", shown.key().toString());
     ClientConfigProfile profile =
         ClientConfigProfile.load(
             LoadClientConfigProfileOptions.newBuilder()
@@ -186,6 +236,19 @@ class TemporalTlsTest {
         ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
       authorizations.add(String.valueOf(headers.get(AUTHORIZATION)));
       return next.startCall(call, headers);
+    }
+  }
+
+  private static final class RequireApiKey implements ServerInterceptor {
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+        ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+      if ("Bearer secret-key".equals(headers.get(AUTHORIZATION))) {
+        return next.startCall(call, headers);
+      }
+      call.close(Status.UNAUTHENTICATED, new Metadata());
+      return new ServerCall.Listener<>() {};
     }
   }
 }
