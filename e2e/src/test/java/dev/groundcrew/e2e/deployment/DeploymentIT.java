@@ -182,7 +182,12 @@ class DeploymentIT {
         .containsExactly("groundcrew", "temporal");
     for (String[] foreign :
         new String[][] {
-          {"groundcrew", "temporal"}, {"groundcrew", "postgres"}, {"temporal", "groundcrew"}
+          {"groundcrew", "temporal"},
+          {"groundcrew", "temporal_visibility"},
+          {"groundcrew", "postgres"},
+          {"groundcrew", "template1"},
+          {"temporal", "groundcrew"},
+          {"temporal", "postgres"}
         }) {
       String password =
           SiteSecrets.variables().get(foreign[0].toUpperCase(Locale.ROOT) + "_DB_PASSWORD");

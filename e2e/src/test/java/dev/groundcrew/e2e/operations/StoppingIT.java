@@ -7,8 +7,12 @@ import dev.groundcrew.e2e.stack.Api;
 import dev.groundcrew.e2e.stack.Api.Known;
 import dev.groundcrew.e2e.stack.Service;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +121,38 @@ class StoppingIT {
     assertThat(site.database().count().unapplied()).isZero();
     // Temporal was told: nothing is left for the next worker.
     assertThat(site.temporal().isOpen(node.workflowId())).isFalse();
+  }
+
+  @Test
+  void anApiEndsItsStreamsInOrderAndDoesNotWaitForTheirEnd() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<InputStream> stream = listen(client);
+      assertThat(stream.statusCode()).isEqualTo(200);
+
+      site.api().terminate();
+
+      // Less than the patience with open requests.
+      await().atMost(Duration.ofSeconds(12)).until(site.api()::hasEnded);
+      // Cut off in the middle of a chunk, this would fail.
+      stream.body().readAllBytes();
+    }
+  }
+
+  @Test
+  void thePageHasNoOtherCommands() {
+    OperatorsPage whole = OperatorsPage.read("stopping");
+    whole.next("An api");
+    whole.next("A worker");
+    whole.assertAllTyped();
+  }
+
+  private HttpResponse<InputStream> listen(HttpClient client)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(site.api().url() + "/api/v1/events/stream"))
+            .header("Authorization", "Bearer " + site.token())
+            .build(),
+        HttpResponse.BodyHandlers.ofInputStream());
   }
 
   private List<Known> installing(int count) {

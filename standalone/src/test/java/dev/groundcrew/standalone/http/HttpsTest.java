@@ -124,6 +124,24 @@ class HttpsTest {
   }
 
   @Test
+  void aCertificateWhoseKeyIsNotThereYetIsNotUsedUntilItIs() throws Exception {
+    BigInteger before = serial(get(site));
+    CertificateAuthority.Issued renewed = site.issue("half");
+    BigInteger after = certificate(renewed.certificate()).getSerialNumber();
+
+    Files.copy(renewed.certificate(), certificate, StandardCopyOption.REPLACE_EXISTING);
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(serial(get(site))).isEqualTo(before));
+    Files.copy(renewed.key(), key, StandardCopyOption.REPLACE_EXISTING);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(serial(get(site))).isEqualTo(after));
+  }
+
+  @Test
   void theMachinesPortStaysPlain() {
     assertThat(machine.report(null, "52:54:00:00:00:01", "started").status()).isEqualTo(404);
   }
