@@ -78,6 +78,8 @@ class HttpsTest {
                       certificate.toString(),
                       "SPRING_SSL_BUNDLE_PEM_API_KEYSTORE_PRIVATEKEY",
                       key.toString(),
+                      "SPRING_SSL_BUNDLE_PEM_API_KEYSTORE_VERIFYKEYS",
+                      "true",
                       "SPRING_SSL_BUNDLE_PEM_API_RELOADONUPDATE",
                       "true")));
     }
