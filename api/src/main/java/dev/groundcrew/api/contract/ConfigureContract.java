@@ -45,6 +45,7 @@ class ConfigureContract {
                     "Strict: an unknown field, parameter or value is refused, and the answer names"
                         + " it."),
                 tag("profiles", "What nodes boot and install. Strict, like the calls on nodes."),
+                tag("bulk", "The same done to many nodes."),
                 tag("webhooks", "Who is told of changes, by HTTP requests."),
                 tag("history and events", "What happened to nodes."),
                 tag("fleet", "All nodes together."),

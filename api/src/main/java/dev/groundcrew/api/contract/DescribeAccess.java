@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.annotation.Order;
@@ -40,11 +41,21 @@ class DescribeAccess implements OpenApiCustomizer {
                         }));
   }
 
+  /** How a call of people and tools is refused; a machine's call is refused as its row says. */
+  static Set<ProblemCase> refusals(String method, String path) {
+    Role role =
+        MachinePaths.contains(path) ? null : AccessRules.role(HttpMethod.valueOf(method), path);
+    if (role == null) {
+      return Set.of();
+    }
+    return role == Role.VIEWER
+        ? Set.of(ProblemCase.UNAUTHENTICATED)
+        : Set.of(ProblemCase.UNAUTHENTICATED, ProblemCase.FORBIDDEN);
+  }
+
   private static void byMachines(Operation operation) {
     operation.setSecurity(
         List.of(new SecurityRequirement().addList(MACHINES), new SecurityRequirement()));
-    operation.getResponses().addApiResponse("401", Answers.problem("401"));
-    operation.getResponses().addApiResponse("403", Answers.problem("403"));
   }
 
   private static void byPeople(Operation operation, @Nullable Role role) {
@@ -52,10 +63,6 @@ class DescribeAccess implements OpenApiCustomizer {
       return;
     }
     operation.setSecurity(List.of(new SecurityRequirement().addList(PEOPLE)));
-    operation.getResponses().addApiResponse("401", Answers.problem("401"));
-    if (role != Role.VIEWER) {
-      operation.getResponses().addApiResponse("403", Answers.problem("403"));
-    }
     String needs = "Needs the role " + role.wireName() + ".";
     operation.setDescription(
         operation.getDescription() == null ? needs : operation.getDescription() + " " + needs);

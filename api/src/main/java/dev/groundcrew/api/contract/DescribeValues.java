@@ -64,6 +64,9 @@ class DescribeValues implements OpenApiCustomizer {
       return;
     }
     collect(described.getItems(), schemas, all);
+    if (described.getAnyOf() != null) {
+      described.getAnyOf().forEach(choice -> collect(choice, schemas, all));
+    }
     if (described.getProperties() != null) {
       described.getProperties().values().forEach(property -> collect(property, schemas, all));
     }

@@ -70,7 +70,9 @@ final class FilesOfNodes {
     if ("exportNodes".equals(operation.getOperationId())) {
       operation
           .getResponses()
-          .addApiResponse("200", new ApiResponse().description("The file.").content(files()));
+          .addApiResponse(
+              "200",
+              new ApiResponse().description(Successes.of("exportNodes", "200")).content(files()));
     }
   }
 

@@ -32,44 +32,58 @@ class Links implements OpenApiCustomizer {
           "mintReportToken",
           "revokeReportTokens");
 
+  private static final List<String> OF_A_PROFILE =
+      List.of("getProfile", "putProfile", "listProfileVersions", "deleteProfile");
+
+  private static final List<String> OF_A_WEBHOOK =
+      List.of(
+          "getWebhook",
+          "putWebhook",
+          "testWebhook",
+          "listWebhookDeliveries",
+          "replayWebhook",
+          "discardWebhookDeliveries",
+          "deleteWebhook");
+
+  private static final String ID = "$response.body#/data/id";
+  private static final String FIRST = "$response.body#/data/0/id";
+
   @Override
   public void customise(OpenAPI document) {
-    forAnswer(
-        document,
-        "registerNode",
-        "201",
-        answer ->
-            OF_A_NODE.forEach(
-                call -> answer.link(call, to(call, Map.of("id", "$response.body#/data/id")))));
+    link(document, "registerNode", "201", OF_A_NODE, Map.of("id", ID));
     forAnswer(document, "registerNode", "201", answer -> answer.link("report", toReport()));
     forAnswer(document, "transitionNode", "200", answer -> answer.link("report", toReport()));
-    forAnswer(
-        document,
-        "listNodes",
-        "200",
-        answer -> answer.link("getNode", to("getNode", Map.of("id", "$response.body#/data/0/id"))));
-    forAnswer(
+    link(document, "listNodes", "200", List.of("getNode"), Map.of("id", FIRST));
+    link(
         document,
         "listNodeEvents",
         "200",
-        answer ->
-            answer.link(
-                "getEvent",
-                to(
-                    "getEvent",
-                    Map.of(
-                        "id", "$response.body#/data/0/node_id",
-                        "event_id", "$response.body#/data/0/id"))));
-    forAnswer(
+        List.of("getEvent"),
+        Map.of("id", "$response.body#/data/0/node_id", "event_id", FIRST));
+    link(
         document,
         "addTag",
         "200",
-        answer ->
-            answer.link(
-                "removeTag",
-                to(
-                    "removeTag",
-                    Map.of("id", "$response.body#/data/id", "tag", "$request.body#/tag"))));
+        List.of("removeTag"),
+        Map.of("id", ID, "tag", "$request.body#/tag"));
+    link(document, "putProfile", "201", OF_A_PROFILE, Map.of("profile_id", ID));
+    link(
+        document,
+        "putProfile",
+        "200",
+        List.of("getProfileVersion"),
+        Map.of("profile_id", ID, "version", "$response.body#/data/version"));
+    link(document, "listProfiles", "200", List.of("getProfile"), Map.of("profile_id", FIRST));
+    link(document, "startBulk", "202", List.of("getBulk", "cancelBulk"), Map.of("bulk_id", ID));
+    link(document, "listBulks", "200", List.of("getBulk"), Map.of("bulk_id", FIRST));
+    link(document, "addWebhook", "201", OF_A_WEBHOOK, Map.of("webhook_id", ID));
+    link(document, "listWebhooks", "200", List.of("getWebhook"), Map.of("webhook_id", FIRST));
+    link(
+        document,
+        "listDeadEvents",
+        "200",
+        List.of("retryEvent", "discardEvent"),
+        Map.of("event_id", FIRST));
   }
 
   /** From a 202 to its event. */
@@ -90,6 +104,19 @@ class Links implements OpenApiCustomizer {
     Link link = new Link().operationId(call);
     parameters.forEach(link::addParameter);
     return link;
+  }
+
+  private static void link(
+      OpenAPI document,
+      String call,
+      String status,
+      List<String> others,
+      Map<String, String> parameters) {
+    forAnswer(
+        document,
+        call,
+        status,
+        answer -> others.forEach(other -> answer.link(other, to(other, parameters))));
   }
 
   private static void forAnswer(

@@ -1,6 +1,6 @@
 package dev.groundcrew.api.contract;
 
-import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.fleet.profile.ProfileLimits;
 import dev.groundcrew.store.node.NodeField;
 import dev.groundcrew.workflows.node.NodeState;
 import io.swagger.v3.oas.models.Components;
@@ -36,6 +36,7 @@ class SharedSchemas implements OpenApiCustomizer {
   public void customise(OpenAPI document) {
     Components components = document.getComponents();
     Answers.addTo(components);
+    Problems.addTo(components);
     components.getSchemas().keySet().removeAll(UNUSED);
     components.addSchemas("Problem", problem());
     components.addSchemas("Report", Report.schema());
@@ -50,6 +51,12 @@ class SharedSchemas implements OpenApiCustomizer {
         .addProperty(
             "ui_url",
             Answers.text("uri").description("Given if the address of a UI is configured."));
+    property(components, "ReplayRequest", "ids").getItems().setFormat("uuid");
+    property(components, "BulkFilterRequest", "changed_since").setFormat("date-time");
+    property(components, "BulkFilterRequest", "seen_before").setFormat("date-time");
+    property(components, "ProfileRequest", "documents")
+        .maxProperties(ProfileLimits.DOCUMENTS_MAX)
+        .propertyNames(new JsonSchema().pattern(Formats31.anchored(ProfileLimits.DOCUMENT_NAME)));
     document.getPaths().values().stream()
         .flatMap(path -> path.readOperations().stream())
         .forEach(SharedSchemas::setBody);
@@ -64,12 +71,17 @@ class SharedSchemas implements OpenApiCustomizer {
             .addProperty("event", Answers.text(null))
             .addProperty("data", Answers.text(null));
     return new ApiResponse()
-        .description("The stream.")
+        .description(Successes.of("streamEvents", "200"))
         .content(Answers.json("text/event-stream", event));
   }
 
   private static Schema<?> known(Components components, String name) {
     return Objects.requireNonNull(components.getSchemas().get(name), name);
+  }
+
+  private static Schema<?> property(Components components, String name, String property) {
+    return Objects.requireNonNull(
+        (Schema<?>) known(components, name).getProperties().get(property), property);
   }
 
   private static void setBody(Operation operation) {
@@ -96,7 +108,7 @@ class SharedSchemas implements OpenApiCustomizer {
     Schema<?> code =
         Answers.text(null)
             .description("For programs. New ones may come; the table of docs/api.md explains them.")
-            ._enum(Arrays.stream(ProblemCode.values()).map(ProblemCode::wireName).toList());
+            ._enum(Arrays.stream(ProblemCase.values()).map(ProblemCase::code).distinct().toList());
     return object()
         .description("A problem (RFC 9457).")
         .addProperty("type", Answers.text("uri-reference"))

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ class DeadEventController {
       @RequestParam(name = "status") @Pattern(regexp = "dead", message = "must be dead")
           String status,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+      @RequestParam(name = "cursor", required = false) @Size(max = EventPage.LONGEST_CURSOR)
+          @Nullable String cursor,
       @RequestParam(name = Table.FORMAT, defaultValue = "json")
           @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
           String format) {
@@ -58,7 +60,6 @@ class DeadEventController {
 
   @Operation(operationId = "retryEvent", summary = "Queue a dead event again")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping("/{event_id}/retry")
   Success<EventView> retry(@PathVariable("event_id") String eventId, @Nullable Principal user) {
     return new Success<>(
@@ -68,7 +69,6 @@ class DeadEventController {
 
   @Operation(operationId = "discardEvent", summary = "Give up a dead event")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping("/{event_id}/discard")
   Success<EventView> discard(@PathVariable("event_id") String eventId, @Nullable Principal user) {
     return new Success<>(

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,7 +63,8 @@ class EventController {
       @RequestParam(name = "since", required = false) @Nullable String since,
       @RequestParam(name = "until", required = false) @Nullable String until,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+      @RequestParam(name = "cursor", required = false) @Size(max = EventPage.LONGEST_CURSOR)
+          @Nullable String cursor,
       @RequestParam(name = Table.FORMAT, defaultValue = "json")
           @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
           String format) {

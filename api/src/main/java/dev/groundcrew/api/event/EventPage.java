@@ -25,6 +25,9 @@ import org.springframework.http.HttpStatus;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record EventPage(List<EventView> data, @Nullable String next) implements Tabular {
 
+  /** More than any that is given out. */
+  static final int LONGEST_CURSOR = 200;
+
   @Override
   public Table table() {
     return Table.of("events", EventView.COLUMNS, data, next);

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,8 @@ class InstallController {
   InstallPage installs(
       @PathVariable("id") String id,
       @RequestParam(name = "limit", defaultValue = "10") @Min(1) @Max(50) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+      @RequestParam(name = "cursor", required = false) @Size(max = EventPage.LONGEST_CURSOR)
+          @Nullable String cursor) {
     UUID nodeId = resolveNode.node(id).id();
     List<Listed> found = installs.page(nodeId, EventPage.position(cursor), limit + 1);
     List<Listed> shown = found.size() > limit ? found.subList(0, limit) : found;

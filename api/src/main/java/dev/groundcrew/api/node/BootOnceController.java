@@ -50,7 +50,6 @@ class BootOnceController {
       description =
           "Changes no state. The next boot script is of this profile, and holds no token.")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "422", ref = "IdempotencyKeyReused")
   @PostMapping
   Success<Node> choose(
       @PathVariable("id") String id,

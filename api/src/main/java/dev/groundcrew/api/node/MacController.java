@@ -43,7 +43,6 @@ class MacController {
 
   @Operation(operationId = "addMac", summary = "Give a node a further MAC address")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping
   Success<Node> add(
       @PathVariable("id") String id,

@@ -47,7 +47,6 @@ class NodeController {
 
   @Operation(operationId = "registerNode", summary = "Register a node")
   @ApiResponse(responseCode = "201")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping
   ResponseEntity<Success<Node>> register(
       @Valid @RequestBody RegisterNodeRequest request, @Nullable Principal user) {
@@ -76,7 +75,6 @@ class NodeController {
       summary = "Edit a node",
       description = "A JSON Merge Patch: what is not given stays, and null clears.")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PatchMapping(
       path = "/{id}",
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})

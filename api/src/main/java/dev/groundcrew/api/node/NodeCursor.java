@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
 public final class NodeCursor {
 
   private static final int LINES = 4;
-  private static final int LONGEST = 4096;
+  static final int LONGEST = 4096;
 
   private NodeCursor() {}
 

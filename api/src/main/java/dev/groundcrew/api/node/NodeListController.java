@@ -78,7 +78,8 @@ class NodeListController {
           String sort,
       @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
       @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+      @RequestParam(name = "cursor", required = false) @Size(max = NodeCursor.LONGEST)
+          @Nullable String cursor,
       @RequestParam(name = Table.FORMAT, defaultValue = "json")
           @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
           String format) {

@@ -110,7 +110,6 @@ class StateController {
           "A retired node stays readable: retired is a state. With purge=true a retired node is"
               + " removed for good, with its events; its changes of state are kept in the database.")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @DeleteMapping
   ResponseEntity<Success<?>> retire(
       @PathVariable("id") String id,

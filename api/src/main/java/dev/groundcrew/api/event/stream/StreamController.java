@@ -48,7 +48,6 @@ class StreamController {
           @Content(
               mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
               schema = @Schema(type = "string")))
-  @ApiResponse(responseCode = "404", ref = "NotFound")
   @GetMapping(path = "/api/v1/events/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   void stream(
       @RequestParam(name = "state", required = false)

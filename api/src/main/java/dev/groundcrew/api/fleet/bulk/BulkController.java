@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ class BulkController {
   @GetMapping
   BulkPage list(
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+      @RequestParam(name = "cursor", required = false) @Size(max = BulkCursor.LONGEST)
+          @Nullable String cursor) {
     List<Bulk> found = bulks.page(BulkCursor.inList(cursor), limit + 1);
     List<Bulk> shown = found.size() > limit ? found.subList(0, limit) : found;
     return new BulkPage(
@@ -64,7 +66,8 @@ class BulkController {
       @RequestParam(name = "result", required = false)
           @Nullable List<@Pattern(regexp = RESULT, message = RESULT_MESSAGE) String> results,
       @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+      @RequestParam(name = "cursor", required = false) @Size(max = BulkCursor.LONGEST)
+          @Nullable String cursor) {
     int after = BulkCursor.inBulk(cursor);
     Bulk bulk = takeBulk.get(bulkId);
     List<BulkNode> found =

@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 /** Where the next page of bulks, or of a bulk's nodes, begins; opaque to callers. */
 final class BulkCursor {
 
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
 
   private BulkCursor() {}
 

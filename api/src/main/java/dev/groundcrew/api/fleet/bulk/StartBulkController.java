@@ -5,7 +5,6 @@ import dev.groundcrew.api.http.Success;
 import dev.groundcrew.store.bulk.AcceptBulk;
 import dev.groundcrew.store.bulk.Bulk;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -38,7 +37,6 @@ class StartBulkController {
           "The nodes are fixed when this is answered; each then goes through what a single request"
               + " would. A node's refusal is its result, and stops no other. To retire and to purge"
               + " take an admin.")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping("/api/v1/nodes/bulk")
   ResponseEntity<Success<?>> start(
       @Valid @RequestBody BulkRequest body,

@@ -153,7 +153,6 @@ class ProfileController {
 
   @Operation(operationId = "deleteProfile", summary = "Delete a profile")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @DeleteMapping("/{profile_id}")
   Success<ProfileView> delete(
       @PathVariable("profile_id") String id,

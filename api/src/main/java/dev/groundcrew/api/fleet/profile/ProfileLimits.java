@@ -3,9 +3,9 @@ package dev.groundcrew.api.fleet.profile;
 import java.time.Duration;
 
 /** What a profile may hold, as validation annotations need it. */
-final class ProfileLimits {
+public final class ProfileLimits {
 
-  static final String ID = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+  public static final String ID = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
   static final String ID_MESSAGE =
       "must be 1 to 63 lower-case letters, digits and dashes, and begin and end with a letter or"
@@ -33,7 +33,7 @@ final class ProfileLimits {
   static final String EVENT_NAME_MESSAGE = "may have a * at its end only";
 
   /** The last segment of a path. */
-  static final String DOCUMENT_NAME = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
+  public static final String DOCUMENT_NAME = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
 
   static final String DOCUMENT_NAME_MESSAGE =
       "must be 1 to 100 letters, digits, or . _ - and begin with a letter, digit or _";
@@ -49,7 +49,7 @@ final class ProfileLimits {
 
   static final int INITRDS_MAX = 8;
   static final int HOOKS_MAX = 100;
-  static final int DOCUMENTS_MAX = 32;
+  public static final int DOCUMENTS_MAX = 32;
 
   /** In bytes of UTF-8. */
   static final int DOCUMENT_MAX = 256 * 1024;

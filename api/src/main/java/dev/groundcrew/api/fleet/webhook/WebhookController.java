@@ -50,7 +50,6 @@ class WebhookController {
       description =
           "It is told of what changes from now on. The answer has its secret, and no other has.")
   @ApiResponse(responseCode = "201")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping
   ResponseEntity<Success<WebhookView>> add(
       @Valid @RequestBody WebhookRequest request, @Nullable Principal user) {

@@ -54,7 +54,6 @@ class ImportController {
               + " again changes nothing. With dry_run nothing is done, and refused rows are in the"
               + " answer.")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", ref = "Conflict")
   @PostMapping(
       path = "/api/v1/nodes/import",
       consumes = {"text/csv", MediaType.APPLICATION_YAML_VALUE})
