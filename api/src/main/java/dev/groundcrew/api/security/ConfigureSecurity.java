@@ -30,7 +30,7 @@ class ConfigureSecurity {
 
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-  private static final String UI = "/swagger-ui/";
+  static final String UI = "/swagger-ui/";
 
   /** What Swagger UI loads is its own; it puts styles in its elements, and images in its styles. */
   private static final String OF_UI =
@@ -68,7 +68,7 @@ class ConfigureSecurity {
    * Spring's own (nosniff, no-store, no frames), and nothing that a page might load, but for the
    * UI.
    */
-  private static void headers(HttpSecurity http) {
+  static void headers(HttpSecurity http) {
     http.headers(
         headers ->
             headers

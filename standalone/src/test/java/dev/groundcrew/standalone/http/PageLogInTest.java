@@ -48,6 +48,21 @@ class PageLogInTest {
     assertThat(loggedIn.statusCode()).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/swagger-ui/index.html", "/v3/api-docs", "/v3/api-docs/swagger-config"})
+  void whoHasLoggedInCanOpenTheContract(String path) {
+    HttpResponse<String> loggedIn = Browser.loggedIn(caller.port(), VIEWER).get(path);
+
+    assertThat(loggedIn.statusCode()).isEqualTo(200);
+    assertThat(loggedIn.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'");
+    assertThat(browser().get(path).statusCode()).isEqualTo(401);
+    assertThat(browser().get(path, "Cookie", "groundcrew-session=made-up").statusCode())
+        .isEqualTo(401);
+    assertThat(browser().get(path, "Authorization", "Bearer " + VIEWER).statusCode())
+        .isEqualTo(200);
+  }
+
   @Test
   void aPageListensByItsSessionAndTheApiByAToken() {
     HttpResponse<String> page = Browser.loggedIn(caller.port(), VIEWER).get("/events/stream");
