@@ -16,10 +16,13 @@ import org.openapitools.openapidiff.core.output.MarkdownRender;
  * What has changed between two contracts.
  *
  * @param changes all changes
+ * @param refused the calls that need what they did not need: openapi-diff takes any change of who
+ *     may call for a compatible one
  * @param released the version of the older one
  * @param present the version of the newer one
  */
-record ContractChange(ChangedOpenApi changes, String released, String present) {
+record ContractChange(
+    ChangedOpenApi changes, List<String> refused, String released, String present) {
 
   /** Callers are told to expect new codes, kinds and states, so these break nobody. */
   private static final String NEW_VALUES = "incompatible.response.enum.increased";
@@ -33,12 +36,13 @@ record ContractChange(ChangedOpenApi changes, String released, String present) {
             DescribeAsOpenApi30.convert(newer),
             List.of(),
             OpenApiDiffOptions.builder().configProperty(NEW_VALUES, "false").build()),
+        CallersRefused.between(older, newer),
         versionOf(older),
         versionOf(newer));
   }
 
   boolean breaks() {
-    return changes.isIncompatible();
+    return changes.isIncompatible() || !refused.isEmpty();
   }
 
   /** By semantic versioning: another major version, or before 1.0 another minor one. */
@@ -52,7 +56,7 @@ record ContractChange(ChangedOpenApi changes, String released, String present) {
     ByteArrayOutputStream description = new ByteArrayOutputStream();
     new MarkdownRender()
         .render(changes, new OutputStreamWriter(description, StandardCharsets.UTF_8));
-    return description.toString(StandardCharsets.UTF_8);
+    return description.toString(StandardCharsets.UTF_8) + "\nNeed more of callers: " + refused;
   }
 
   private static String versionOf(JsonNode contract) {
