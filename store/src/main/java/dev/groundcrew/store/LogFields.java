@@ -1,6 +1,8 @@
 package dev.groundcrew.store;
 
+import dev.groundcrew.workflows.install.InstallWorkflow;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -18,6 +20,20 @@ public final class LogFields {
   /** What follows is about this node. */
   public static void node(UUID id) {
     MDC.put(NODE, id.toString());
+  }
+
+  /**
+   * What follows is about this node, and about its install's workflow.
+   *
+   * @param installId null before its first install: it has no workflow then
+   */
+  public static void node(UUID id, @Nullable UUID installId) {
+    node(id);
+    if (installId == null) {
+      MDC.remove(WORKFLOW);
+    } else {
+      workflow(InstallWorkflow.idOf(id));
+    }
   }
 
   /** What follows is about this event. */

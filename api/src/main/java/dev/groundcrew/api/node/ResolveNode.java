@@ -28,7 +28,7 @@ public class ResolveNode {
   public Node node(String name) {
     Optional<UUID> id = PathIds.parse(name);
     Node node = id.isPresent() ? nodes.get(id.get()) : byMac(name);
-    LogFields.node(node.id());
+    LogFields.node(node.id(), node.installId());
     return node;
   }
 

@@ -1,7 +1,6 @@
 package dev.groundcrew.store.boot;
 
 import dev.groundcrew.store.Json;
-import dev.groundcrew.store.NewId;
 import dev.groundcrew.workflows.node.NodeState;
 import dev.groundcrew.workflows.node.Outcome;
 import java.util.List;
@@ -39,7 +38,7 @@ class FoundMachineRepository {
   }
 
   /** Whether the proposal is new. The key makes it one a MAC address, whatever the install. */
-  boolean propose(UUID nodeId, FoundMachine machine) {
+  boolean propose(UUID eventId, UUID nodeId, FoundMachine machine) {
     return jdbc.sql(
                 """
                 insert into node_event
@@ -53,7 +52,7 @@ class FoundMachineRepository {
                 on conflict (node_id, idempotency_key, install_id)
                   where idempotency_key is not null do nothing
                 """)
-            .param("event", NewId.next())
+            .param("event", eventId)
             .param("node", nodeId)
             .param("payload", Json.write(machine.payload()))
             .param("key", "proposal:" + machine.macAddress())

@@ -1,6 +1,7 @@
 package dev.groundcrew.store.boot;
 
 import dev.groundcrew.store.Json;
+import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventKind;
@@ -54,7 +55,10 @@ public class RecordFoundMachine {
             .onlyWithSystemUuid(uuid)
             .map(
                 node -> {
-                  if (found.propose(node, machine)) {
+                  UUID event = NewId.next();
+                  if (found.propose(event, node, machine)) {
+                    LogFields.node(node);
+                    LogFields.event(event);
                     log.info(
                         "Node {}: {} may be a further address of it", node, machine.macAddress());
                   }
@@ -94,6 +98,7 @@ public class RecordFoundMachine {
   }
 
   private void record(Node node, FoundMachine machine) {
+    LogFields.node(node.id(), node.installId());
     found.markFound(node.id());
     events.insertApplied(
         new EventEntry(

@@ -39,6 +39,7 @@ public class EventRepository {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean insert(EventEntry event) {
+    LogKeptEvent.queued(event);
     return given(
             """
             insert into node_event
@@ -56,6 +57,7 @@ public class EventRepository {
   /** Keeps an event with its outcome: it changed neither state nor attempts. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void insertApplied(EventEntry event, Outcome outcome) {
+    LogKeptEvent.applied(event, outcome);
     given(
             """
             insert into node_event

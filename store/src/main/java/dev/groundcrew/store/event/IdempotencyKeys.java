@@ -53,6 +53,7 @@ public class IdempotencyKeys {
     if (!same.test(first)) {
       return new LookUp.Known(new Received.KeyReused(String.valueOf(idempotencyKey)));
     }
+    LogKeptEvent.repeated(node.id(), first);
     return new LookUp.Known(
         first.outcome() == null
             ? new Received.Queued(node, first.toNodeEvent(), false, Origin.REPEATED)

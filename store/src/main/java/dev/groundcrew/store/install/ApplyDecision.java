@@ -1,5 +1,6 @@
 package dev.groundcrew.store.install;
 
+import dev.groundcrew.store.AfterCommit;
 import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.workflows.node.Decision;
@@ -16,8 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes a decision of the workflow or the API for a locked node. */
 @Component
@@ -57,7 +56,7 @@ public class ApplyDecision {
       @Nullable String wholeError,
       Decision decision) {
     Outcome outcome = Outcome.of(node, decision);
-    afterCommit(() -> meters.committed(event.kind(), installId, decision));
+    AfterCommit.run(() -> meters.committed(event.kind(), installId, decision));
     return switch (decision) {
       case Decision.Transition transition ->
           transition(node, event, installId, wholeError, transition, outcome);
@@ -80,7 +79,7 @@ public class ApplyDecision {
     boolean more =
         decisions.transition(
             node, event.in(installAfter(event, installId, transition)), transition, error, outcome);
-    afterCommit(
+    AfterCommit.run(
         () -> {
           for (int step = 1; step < transition.path().size(); step++) {
             log.info(
@@ -111,7 +110,7 @@ public class ApplyDecision {
       Outcome outcome) {
     String error = wholeError == null ? failure.lastError() : ErrorText.forNode(wholeError);
     boolean more = decisions.failure(node, event, failure.attempts(), error, outcome);
-    afterCommit(
+    AfterCommit.run(
         () ->
             log.warn(
                 "Node {} ({}): failed attempt {}: {}",
@@ -154,15 +153,5 @@ public class ApplyDecision {
         attempts,
         error == null ? null : ErrorText.forHistory(error),
         silence);
-  }
-
-  private static void afterCommit(Runnable action) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            action.run();
-          }
-        });
   }
 }

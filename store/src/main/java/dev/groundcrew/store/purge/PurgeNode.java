@@ -60,8 +60,8 @@ public class PurgeNode {
       @Nullable Long expectedRevision,
       @Nullable String comment,
       @Nullable String userId) {
-    LogFields.node(nodeId);
     Node node = nodes.lock(nodeId);
+    LogFields.node(nodeId, node.installId());
     if (expectedRevision != null && expectedRevision != node.revision()) {
       throw new StaleRevisionException(expectedRevision, node.revision());
     }

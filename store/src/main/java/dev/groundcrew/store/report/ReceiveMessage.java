@@ -1,12 +1,12 @@
 package dev.groundcrew.store.report;
 
-import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NewId;
 import dev.groundcrew.store.event.EventEntry;
 import dev.groundcrew.store.event.EventLogRepository;
 import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.event.IdempotencyKeys;
 import dev.groundcrew.store.event.IdempotencyKeys.LookUp;
+import dev.groundcrew.store.event.LogKeptEvent;
 import dev.groundcrew.store.event.Received;
 import dev.groundcrew.store.install.ApplyDecision;
 import dev.groundcrew.store.install.RingRepository;
@@ -114,7 +114,6 @@ class ReceiveMessage {
             ofThisInstall,
             next);
     EventEntry entry = entry(event, node, message);
-    LogFields.event(entry.id());
     if ((report.mayChangeState() || begins(node, report, proof))
         && (node.state().isInstallState() || events.anyUnapplied(node.id()))) {
       boolean ring = !events.insert(entry) || rings.mayRing(node.id());
@@ -130,6 +129,7 @@ class ReceiveMessage {
     // Outside the install states only a first boot changes anything, whatever the limits.
     Decision decision = StateMachine.decide(node.snapshot(), event, InstallLimits.DEFAULT);
     var written = applyDecision.apply(node.snapshot(), entry, node.installId(), error, decision);
+    LogKeptEvent.applied(entry, written.outcome());
     eventLogs.insert(entry.id(), message.files());
     return new Received.Answered(
         decision instanceof Decision.Transition ? nodes.get(node.id()) : node,

@@ -32,7 +32,7 @@ class StoreFacts {
    */
   Node store(InstallerReport report, @Nullable Proof proof) {
     Optional<Node> node = facts.store(report, proof);
-    node.ifPresent(found -> LogFields.node(found.id()));
+    node.ifPresent(found -> LogFields.node(found.id(), found.installId()));
     return node.orElseThrow(() -> refusal(report.macAddress(), proof));
   }
 

@@ -8,6 +8,7 @@ import dev.groundcrew.store.event.EventKind;
 import dev.groundcrew.store.event.EventRepository;
 import dev.groundcrew.store.event.IdempotencyKeys;
 import dev.groundcrew.store.event.IdempotencyKeys.LookUp;
+import dev.groundcrew.store.event.LogKeptEvent;
 import dev.groundcrew.store.event.Received;
 import dev.groundcrew.store.install.ApplyDecision;
 import dev.groundcrew.store.install.RingRepository;
@@ -61,8 +62,7 @@ public class RequestTransition {
     Node node = nodes.lock(nodeId);
     JsonNode payload = Json.tree(command);
     NodeEvent event = command.toEvent(NewId.next());
-    LogFields.node(nodeId);
-    LogFields.event(event.id());
+    LogFields.node(nodeId, node.installId());
     EventKind kind = EventKind.of(event);
     LookUp lookUp =
         keys.find(
@@ -101,6 +101,7 @@ public class RequestTransition {
       return new Received.Queued(node, event, ring, origin);
     }
     var written = applyDecision.apply(node.snapshot(), entry, node.installId(), null, decision);
+    LogKeptEvent.applied(entry, written.outcome());
     return new Received.Answered(nodes.get(node.id()), entry.id(), written.outcome(), origin);
   }
 

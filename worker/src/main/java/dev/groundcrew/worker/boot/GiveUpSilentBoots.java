@@ -4,6 +4,7 @@ import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.boot.SilentBootRepository;
 import dev.groundcrew.store.boot.SilentBootRepository.SilentNode;
+import dev.groundcrew.workflows.install.InstallWorkflow;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,7 @@ class GiveUpSilentBoots {
   /** What can't be rung is rung again by redelivery. */
   private void ring(SilentNode node) {
     LogFields.node(node.nodeId());
+    LogFields.workflow(InstallWorkflow.idOf(node.nodeId()));
     try {
       log.info(
           "Node {} ({}) has booted its installer and never reported", node.nodeId(), node.mac());

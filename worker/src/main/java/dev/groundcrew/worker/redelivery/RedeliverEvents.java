@@ -4,6 +4,7 @@ import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.install.InstallRepository.OpenInstall;
 import dev.groundcrew.store.install.RingRepository;
+import dev.groundcrew.workflows.install.InstallWorkflow;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -116,6 +117,7 @@ class RedeliverEvents {
   /** A node that can't be signalled delays no other, unless no node can be. */
   private boolean ring(OpenInstall node, AtomicBoolean away) {
     LogFields.node(node.nodeId());
+    LogFields.workflow(InstallWorkflow.idOf(node.nodeId()));
     try {
       signalInstall.ring(new SignalInstall.Target(node.nodeId(), node.mac(), node.hostname()));
       redeliveries.increment();

@@ -5,17 +5,22 @@ import static dev.groundcrew.workflows.node.NodeState.INSTALL_FAILED;
 import static dev.groundcrew.workflows.node.NodeState.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.Uptime;
 import dev.groundcrew.store.boot.SilentBootRepository;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.worker.Fleet;
 import dev.groundcrew.worker.WorkerTest;
+import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.node.ReportStatus;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +52,30 @@ class GiveUpSilentBootsTest {
             """)
         .param("id", node)
         .update();
+  }
+
+  @Test
+  void itsLineOfTheLogNamesTheNodeAndTheWorkflow() {
+    Logger log = (Logger) LoggerFactory.getLogger(GiveUpSilentBoots.class);
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    log.addAppender(logged);
+    try {
+      giveUpSilentBoots.giveUp();
+    } finally {
+      log.detachAppender(logged);
+    }
+
+    assertThat(logged.list)
+        .filteredOn(line -> line.getFormattedMessage().contains(node.toString()))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getFormattedMessage()).contains("never reported");
+              assertThat(line.getMDCPropertyMap())
+                  .containsEntry("node_id", node.toString())
+                  .containsEntry("workflow_id", InstallWorkflow.idOf(node));
+            });
   }
 
   @Test

@@ -86,7 +86,14 @@ class KeepBoot {
     boolean kept = boots.queue(booting, event);
     if (kept) {
       LogFields.event(event.id());
-      signals.ring(booting.node());
+      Node node = booting.node();
+      log.info(
+          "Node {} ({}): {} is event {}: its workflow decides",
+          node.id(),
+          node.macAddress(),
+          kind.wireName(),
+          event.id());
+      signals.ring(node);
     }
     return kept;
   }

@@ -7,6 +7,7 @@ import dev.groundcrew.store.LogFields;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.boot.BootRepository;
 import dev.groundcrew.store.boot.BootingNode;
+import dev.groundcrew.store.node.Node;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -68,7 +69,8 @@ public class ServeBoot {
             if (booting.isEmpty()) {
               return meetUnknownMachine.script(question);
             }
-            LogFields.node(booting.get().node().id());
+            Node node = booting.get().node();
+            LogFields.node(node.id(), node.installId());
             BootPlan plan = plan(booting.get(), question, waitForTurn::take);
             if (keepBoot.keep(booting.get(), plan, question, decideBoot)) {
               return plan.script();

@@ -66,7 +66,7 @@ class FindSeed {
             .filter(Proof.OfInstall.class::isInstance)
             .map(Proof.OfInstall.class::cast)
             .orElseThrow(() -> unknown(failures.count(caller)));
-    LogFields.node(proof.nodeId());
+    LogFields.node(proof.nodeId(), proof.installId());
     limitCalls.count(proof.nodeId().toString());
     Node node =
         nodes
