@@ -3,12 +3,19 @@ package dev.groundcrew.api.machine;
 import dev.groundcrew.workflows.node.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
 /**
  * What a machine's call was answered, for the metrics. Known once the answer is: that an exception
  * became a 4xx or a 5xx is decided after the controller.
  */
 public final class CallOutcome {
+
+  static final String ERROR = "error";
+
+  /** What a report may be answered. */
+  static final List<String> OF_REPORTS =
+      List.of("applied", "ignored", "stored", "accepted", "refused", ERROR);
 
   private static final String ATTRIBUTE = CallOutcome.class.getName();
 
@@ -29,7 +36,7 @@ public final class CallOutcome {
   public static String of(HttpServletRequest request, HttpServletResponse response) {
     int status = response.getStatus();
     if (status >= 500) {
-      return "error";
+      return ERROR;
     }
     if (status >= 400) {
       return "refused";

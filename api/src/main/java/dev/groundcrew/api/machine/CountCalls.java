@@ -1,11 +1,14 @@
 package dev.groundcrew.api.machine;
 
 import dev.groundcrew.api.http.MachinePaths;
+import dev.groundcrew.workflows.node.ReportStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,11 +24,47 @@ public final class CountCalls implements WebMvcConfigurer {
 
   private static final String NOTED = CountCalls.class.getName() + ".";
   private static final String NONE = "none";
+  private static final Counted REPORTS =
+      new Counted("groundcrew.reports", "Reports by installers", List.of("status"));
+  private static final Counted HOOKS =
+      new Counted(
+          "groundcrew.hooks", "Events of installers' own reporters", List.of("door", "means"));
+
+  /** The last parts of the hooks' paths. */
+  private static final List<String> DOORS = List.of("installer", "target", "report", "phone-home");
 
   private final MeterRegistry registry;
 
+  /**
+   * Counters whose labels are known begin at 0: a first increase is seen only from there. Of the
+   * hooks, with their many labels, those of errors do: an alert waits for the first of these.
+   */
   CountCalls(MeterRegistry registry) {
     this.registry = registry;
+    List<String> statuses =
+        Stream.concat(
+                Arrays.stream(ReportStatus.values()).map(ReportStatus::wireName), Stream.of(NONE))
+            .toList();
+    for (String status : statuses) {
+      for (String outcome : CallOutcome.OF_REPORTS) {
+        var unused = REPORTS.counter(List.of(status), outcome, registry);
+      }
+      for (String door : DOORS) {
+        var unused = HOOKS.counter(List.of(door, status), CallOutcome.ERROR, registry);
+      }
+    }
+  }
+
+  /** What is counted, by which labels beside the outcome. */
+  private record Counted(String name, String description, List<String> tags) {
+
+    Counter counter(List<String> values, String outcome, MeterRegistry registry) {
+      Counter.Builder counter = Counter.builder(name).description(description);
+      for (int i = 0; i < tags.size(); i++) {
+        counter.tag(tags.get(i), values.get(i));
+      }
+      return counter.tag("outcome", outcome).register(registry);
+    }
   }
 
   /** Notes what a call is counted by. Until then that counts as none. */
@@ -35,25 +74,16 @@ public final class CountCalls implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors
-        .addInterceptor(new Count("groundcrew.reports", "Reports by installers", "status"))
-        .addPathPatterns(MachinePaths.REPORT);
-    interceptors
-        .addInterceptor(
-            new Count("groundcrew.hooks", "Events of installers' own reporters", "door", "means"))
-        .addPathPatterns(MachinePaths.HOOK + "/**");
+    interceptors.addInterceptor(new Count(REPORTS)).addPathPatterns(MachinePaths.REPORT);
+    interceptors.addInterceptor(new Count(HOOKS)).addPathPatterns(MachinePaths.HOOK + "/**");
   }
 
   private final class Count implements HandlerInterceptor {
 
-    private final String name;
-    private final String description;
-    private final List<String> tags;
+    private final Counted counted;
 
-    Count(String name, String description, String... tags) {
-      this.name = name;
-      this.description = description;
-      this.tags = List.of(tags);
+    Count(Counted counted) {
+      this.counted = counted;
     }
 
     @Override
@@ -62,11 +92,11 @@ public final class CountCalls implements WebMvcConfigurer {
         HttpServletResponse response,
         Object handler,
         @Nullable Exception fault) {
-      Counter.Builder counter = Counter.builder(name).description(description);
-      for (String tag : tags) {
-        counter.tag(tag, request.getAttribute(NOTED + tag) instanceof String noted ? noted : NONE);
-      }
-      counter.tag("outcome", CallOutcome.of(request, response)).register(registry).increment();
+      List<String> noted =
+          counted.tags().stream()
+              .map(tag -> request.getAttribute(NOTED + tag) instanceof String text ? text : NONE)
+              .toList();
+      counted.counter(noted, CallOutcome.of(request, response), registry).increment();
     }
   }
 }

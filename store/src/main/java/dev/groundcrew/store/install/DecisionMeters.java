@@ -48,10 +48,29 @@ class DecisionMeters {
     this.registry = registry;
     for (InstallEnd end : InstallEnd.values()) {
       var unused = installs(end);
+      var unusedTimer = duration(end);
     }
     for (EventKind cause : FAILED_ATTEMPTS) {
       var unused = failedAttempts(cause);
     }
+    registerTransitions();
+  }
+
+  /** Those that the state machine allows, each by who may cause it. */
+  private void registerTransitions() {
+    for (NodeState from : NodeState.values()) {
+      from.next().forEach(to -> known(from, to, TriggeredBy.ADMIN));
+    }
+    for (TriggeredBy by : EnumSet.of(TriggeredBy.SYSTEM, TriggeredBy.NODE_REPORT)) {
+      known(NodeState.PENDING, NodeState.INSTALLING, by);
+      known(NodeState.INSTALLING, NodeState.INSTALL_FAILED, by);
+    }
+    known(NodeState.INSTALLING, NodeState.INSTALLED, TriggeredBy.NODE_REPORT);
+    known(NodeState.INSTALLED, NodeState.ACTIVE, TriggeredBy.NODE_REPORT);
+  }
+
+  private void known(NodeState from, NodeState to, TriggeredBy by) {
+    var unused = transitions(from, to, by);
   }
 
   /**
@@ -63,10 +82,11 @@ class DecisionMeters {
     switch (decision) {
       case Decision.Transition transition -> {
         for (int step = 1; step < transition.path().size(); step++) {
-          transition(
-              transition.path().get(step - 1),
-              transition.path().get(step),
-              transition.triggeredBy());
+          transitions(
+                  transition.path().get(step - 1),
+                  transition.path().get(step),
+                  transition.triggeredBy())
+              .increment();
         }
         if (transition.failure() != null && isFailedAttempt(kind)) {
           failedAttempts(kind).increment();
@@ -81,14 +101,13 @@ class DecisionMeters {
     }
   }
 
-  private void transition(NodeState from, NodeState to, TriggeredBy by) {
-    Counter.builder("groundcrew.transitions")
+  private Counter transitions(NodeState from, NodeState to, TriggeredBy by) {
+    return Counter.builder("groundcrew.transitions")
         .description("Committed changes of nodes' states")
         .tag("from", from.wireName())
         .tag("to", to.wireName())
         .tag("trigger", by.wireName())
-        .register(registry)
-        .increment();
+        .register(registry);
   }
 
   private void ended(EventKind kind, @Nullable UUID installId, NodeState state) {
