@@ -6,14 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.groundcrew.standalone.http.Caller.Registered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -61,7 +60,7 @@ class MetricsTest {
         .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(
             () -> {
-              Set<String> scraped = scrapedNames();
+              Set<String> scraped = Scrape.of(caller).names();
               assertThat(named)
                   .allMatch(name -> scraped.contains(name) || scraped.contains(name + HISTOGRAM));
             });
@@ -69,7 +68,7 @@ class MetricsTest {
 
   @Test
   void reportsAreCountedByStatusAndByWhatTheyWereAnswered() {
-    List<Double> before = values(REPORTS);
+    List<Double> before = Scrape.of(caller).values(REPORTS);
 
     reportInAllWays();
 
@@ -77,7 +76,7 @@ class MetricsTest {
     List<Double> oneMore = before.stream().map(count -> count + 1).toList();
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(values(REPORTS)).isEqualTo(oneMore));
+        .untilAsserted(() -> assertThat(Scrape.of(caller).values(REPORTS)).isEqualTo(oneMore));
   }
 
   private void reportInAllWays() {
@@ -91,6 +90,24 @@ class MetricsTest {
   }
 
   @Test
+  void aScrapeIsCompressedForWhoAsksForItAndNothingElseIs() {
+    for (String type : List.of("application/openmetrics-text;version=1.0.0", "text/plain")) {
+      assertThat(encoding("/actuator/prometheus", type, "gzip")).contains("gzip");
+      assertThat(encoding("/actuator/prometheus", type, "identity")).isEmpty();
+    }
+    assertThat(encoding("/", "text/html", "gzip")).isEmpty();
+    assertThat(encoding("/api/v1/nodes?limit=100", "application/json", "gzip")).isEmpty();
+    assertThat(encoding("/boot.ipxe", "text/plain", "gzip")).isEmpty();
+  }
+
+  private Optional<String> encoding(String path, String type, String accepted) {
+    HttpResponse<String> answer =
+        Door.call("GET", caller.port(), path, Map.of("Accept", type, "Accept-Encoding", accepted));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.headers().firstValue("Content-Encoding");
+  }
+
+  @Test
   void noLabelNamesANodeOrQuotesAMachine() {
     Registered node = caller.installing();
     caller.failed(node, "mark-of-this-error");
@@ -98,7 +115,8 @@ class MetricsTest {
     caller.get("/nodes/" + node.mac());
     caller.get("/no-such-path-mark");
 
-    assertThat(scrape()).doesNotContain(node.id(), node.mac(), "mark-of-this-error", "path-mark");
+    assertThat(Scrape.of(caller).text())
+        .doesNotContain(node.id(), node.mac(), "mark-of-this-error", "path-mark");
   }
 
   private void installInAllWays() {
@@ -108,28 +126,6 @@ class MetricsTest {
     assertThat(caller.post("/hook/no-token/report", "status=started").status()).isEqualTo(401);
     assertThat(caller.post("/nodes/%s/abort".formatted(caller.installing().id()), "{}").status())
         .isEqualTo(200);
-  }
-
-  /** All of one scrape. What was never counted is 0. */
-  private List<Double> values(List<String> series) {
-    String scraped = scrape();
-    return series.stream()
-        .map(
-            name ->
-                scraped
-                    .lines()
-                    .filter(line -> line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                    .sum())
-        .toList();
-  }
-
-  private Set<String> scrapedNames() {
-    return scrape()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split("[{ ]", 2)[0])
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> metricsIn(Path file) {
@@ -142,25 +138,6 @@ class MetricsTest {
       return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private String scrape() {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> scraped =
-          client.send(
-              HttpRequest.newBuilder(
-                      URI.create(
-                          "http://127.0.0.1:%d/actuator/prometheus".formatted(caller.port())))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(scraped.statusCode()).as(scraped.body()).isEqualTo(200);
-      return scraped.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }
