@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** How much one caller may do: a token bucket for each, in memory. */
 public final class RateLimit {
 
-  private static final int MOST_CALLERS = 100_000;
+  /** Some 10 MB of them: an api's heap is small, and anybody may call under many names. */
+  static final int MOST_CALLERS = 20_000;
 
   private final int burst;
   private final Duration refill;
@@ -35,6 +36,12 @@ public final class RateLimit {
   public Optional<Duration> take(String caller) {
     Bucket bucket = burst <= 0 ? null : buckets.get(caller, unused -> full());
     return waitFor(bucket);
+  }
+
+  /** How many callers are remembered. */
+  long callers() {
+    buckets.cleanUp();
+    return buckets.estimatedSize();
   }
 
   private static Optional<Duration> waitFor(@Nullable Bucket bucket) {

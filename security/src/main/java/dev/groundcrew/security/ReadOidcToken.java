@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadOidcToken implements Converter<Jwt, AbstractAuthenticationToken> {
 
-  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,255}");
+  /** Nothing that hides, breaks or turns around a line in which it stands. */
+  private static final Pattern NAME =
+      Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,255}");
 
   private final String nameClaim;
   private final String roleClaim;
@@ -72,10 +74,12 @@ public class ReadOidcToken implements Converter<Jwt, AbstractAuthenticationToken
         switch (claim) {
           case null -> Stream.empty();
           case Collection<?> several -> several.stream();
-          default -> Stream.of(claim);
+          case String one -> Stream.of(one);
+          default -> Stream.empty();
         };
     return values
-        .map(value -> Role.of(String.valueOf(value)))
+        .filter(String.class::isInstance)
+        .map(value -> Role.of((String) value))
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
   }

@@ -1,6 +1,11 @@
 package dev.groundcrew.security;
 
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,23 @@ public record StaticToken(String name, Role role, String sha256) {
     this.name = name;
     this.role = role;
     this.sha256 = sha256;
+  }
+
+  /**
+   * Says which two of them are the same token; empty if each is another. One token with two roles
+   * would have either.
+   */
+  static Optional<String> repeated(List<StaticToken> tokens) {
+    Map<String, StaticToken> byHash = new HashMap<>();
+    for (StaticToken token : tokens) {
+      StaticToken same = byHash.put(token.sha256.toLowerCase(Locale.ROOT), token);
+      if (same != null) {
+        return Optional.of(
+            "%s and %s have the same sha256; each entry needs a token of its own"
+                .formatted(same, token));
+      }
+    }
+    return Optional.empty();
   }
 
   byte[] hash() {

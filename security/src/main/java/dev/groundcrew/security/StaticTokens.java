@@ -21,17 +21,24 @@ class StaticTokens {
   private final List<StaticToken> configured;
   private final @Nullable TokensFile file;
   private @Nullable String lastContent;
+  private @Nullable String seenOnce;
   private @Nullable String lastProblem;
   private volatile List<StaticToken> valid;
 
   /**
    * @throws TokensFile.UnusableException if there is a tokens file that can't be used
+   * @throws IllegalArgumentException if two of the configured tokens are the same
    */
   StaticTokens(SecurityProperties properties) {
     this.configured = List.copyOf(properties.tokens());
+    StaticToken.repeated(configured)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException("groundcrew.security.tokens: " + reason);
+            });
     this.file = properties.tokensFile() == null ? null : new TokensFile(properties.tokensFile());
     this.lastContent = file == null ? null : file.content();
-    this.valid = file == null || lastContent == null ? configured : and(file.parse(lastContent));
+    this.valid = file == null || lastContent == null ? configured : and(file, lastContent);
   }
 
   /** Whether there are any, or could be without a restart. */
@@ -60,7 +67,10 @@ class StaticTokens {
     return valid.stream().filter(token -> token.sha256().equalsIgnoreCase(sha256)).findFirst();
   }
 
-  /** Takes over a changed tokens file. While it can't be used, the tokens before it stay valid. */
+  /**
+   * Takes over a changed tokens file, once two readings agree: one may have met a file that was
+   * half written. While it can't be used, the tokens before it stay valid.
+   */
   @Scheduled(fixedDelay = 1000)
   synchronized void readAgain() {
     if (file == null) {
@@ -68,13 +78,16 @@ class StaticTokens {
     }
     try {
       String content = file.content();
-      if (!content.equals(lastContent)) {
-        List<StaticToken> read = file.parse(content);
-        valid = and(read);
+      if (content.equals(lastContent)) {
+        lastProblem = null;
+      } else if (content.equals(seenOnce)) {
+        valid = and(file, content);
         lastContent = content;
         lastProblem = null;
-        log.info("Tokens file {} read again: {} tokens", file.path(), read.size());
+        log.info(
+            "Tokens file {} read again: {} tokens", file.path(), valid.size() - configured.size());
       }
+      seenOnce = content;
     } catch (TokensFile.UnusableException unusable) {
       if (!String.valueOf(unusable.getMessage()).equals(lastProblem)) {
         lastProblem = String.valueOf(unusable.getMessage());
@@ -83,8 +96,15 @@ class StaticTokens {
     }
   }
 
-  private List<StaticToken> and(List<StaticToken> ofFile) {
-    return Stream.concat(configured.stream(), ofFile.stream()).toList();
+  private List<StaticToken> and(TokensFile read, String content) {
+    List<StaticToken> all =
+        Stream.concat(configured.stream(), read.parse(content).stream()).toList();
+    StaticToken.repeated(all)
+        .ifPresent(
+            reason -> {
+              throw new TokensFile.UnusableException(read.path(), reason);
+            });
+    return all;
   }
 
   private static byte[] sha256(String token) {

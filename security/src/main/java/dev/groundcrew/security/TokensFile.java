@@ -35,6 +35,10 @@ record TokensFile(Path path) {
    */
   String content() {
     try {
+      // To open a named pipe would wait for somebody who writes.
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new UnusableException(path, "is not a regular file");
+      }
       if (Files.size(path) > MAX_BYTES) {
         throw new UnusableException(path, "larger than 1 MiB");
       }
@@ -47,9 +51,13 @@ record TokensFile(Path path) {
   /**
    * The tokens in {@code content}.
    *
-   * @throws UnusableException if an entry is not as it must be
+   * @throws UnusableException if it is empty, or an entry is not as it must be
    */
   List<StaticToken> parse(String content) {
+    if (content.isBlank()) {
+      // Somebody is writing it, or a disk was full: that must not lock everybody out.
+      throw new UnusableException(path, "is empty; one without tokens says so: []");
+    }
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     options.setMaxAliasesForCollections(0);

@@ -29,6 +29,16 @@ class RateLimitTest {
   }
 
   @Test
+  void noMoreCallersAreRememberedThanTheHeapHasRoomFor() {
+    RateLimit limit = new RateLimit(3, HOUR);
+
+    IntStream.range(0, 3 * RateLimit.MOST_CALLERS).forEach(caller -> limit.take("c" + caller));
+
+    assertThat(limit.callers()).isBetween(1L, (long) RateLimit.MOST_CALLERS);
+    assertThat(RateLimit.MOST_CALLERS).isLessThanOrEqualTo(20_000);
+  }
+
+  @Test
   void retryAfterIsInWholeSecondsAndNeverZero() {
     assertThat(RateLimit.retryAfter(Duration.ofNanos(1))).isEqualTo("1");
     assertThat(RateLimit.retryAfter(Duration.ofMillis(1001))).isEqualTo("2");

@@ -2,14 +2,17 @@ package dev.groundcrew.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensFileTest {
 
@@ -24,12 +27,12 @@ class TokensFileTest {
   }
 
   @Test
-  void oneNameMayHaveSeveralTokensAndAnEmptyFileHasNone() {
+  void oneNameMayHaveSeveralTokensAndAFileMayHaveNone() {
     String entry = "- {name: anna, role: admin, sha256: %s}\n".formatted(HASH);
 
     assertThat(parse(entry + entry.replace("ab", "cd"))).hasSize(2);
-    assertThat(parse("")).isEmpty();
     assertThat(parse("[]")).isEmpty();
+    assertThat(parse("# None yet.\n")).isEmpty();
   }
 
   @ParameterizedTest
@@ -54,6 +57,42 @@ class TokensFileTest {
         .isInstanceOf(TokensFile.UnusableException.class)
         .hasMessageContaining("tokens.yaml")
         .hasMessageContaining(reason);
+  }
+
+  /** It is what a file looks like that is being written, and not how somebody revokes all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", " \n\t\n"})
+  void anEmptyFileCantBeUsed(String content) {
+    assertThatThrownBy(() -> parse(content))
+        .isInstanceOf(TokensFile.UnusableException.class)
+        .hasMessageContaining("is empty; one without tokens says so: []");
+  }
+
+  @Test
+  void aDirectoryCantBeUsed() {
+    assertThatThrownBy(() -> new TokensFile(directory).content())
+        .hasMessageContaining("is not a regular file");
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aNamedPipeCantBeUsedAndIsNotWaitedFor() throws Exception {
+    Path pipe = directory.resolve("pipe.yaml");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo");
+    new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+
+    assertThatThrownBy(() -> new TokensFile(pipe).content())
+        .hasMessageContaining("is not a regular file");
+  }
+
+  @Test
+  void aLinkToAFileIsFollowed() throws IOException {
+    Path file = Files.writeString(directory.resolve("mounted.yaml"), "[]");
+
+    assertThat(
+            new TokensFile(Files.createSymbolicLink(directory.resolve("link.yaml"), file))
+                .content())
+        .isEqualTo("[]");
   }
 
   @Test
