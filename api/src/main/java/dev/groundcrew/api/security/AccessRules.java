@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * The role that each call of people and tools needs. The first rule that matches holds, and a call
- * without one needs {@link #OTHERWISE}. What no rule can say: to retire a node by {@code PATCH
+ * The role that each call of people and tools needs. The first rule that matches holds; one for GET
+ * holds for HEAD, too, since the same handler answers both. A call without a rule needs {@link
+ * #OTHERWISE_TO_READ} or {@link #OTHERWISE}. What no rule can say: to retire a node by {@code PATCH
  * /nodes/{id}/state}, and to retire or purge nodes by {@code POST /nodes/bulk}, takes an admin,
  * too.
  */
@@ -132,7 +133,11 @@ public final class AccessRules {
           new AccessRule(POST, "/events/{event_id}/retry", OPERATOR),
           new AccessRule(POST, "/events/{event_id}/discard", ADMIN));
 
-  static final AccessRule OTHERWISE = new AccessRule(null, "/**", VIEWER);
+  /** What reads (GET, HEAD, OPTIONS) and has no rule: mostly paths that lead nowhere. */
+  static final AccessRule OTHERWISE_TO_READ = new AccessRule(GET, "/**", VIEWER);
+
+  /** What might change something, and was forgotten here. */
+  static final AccessRule OTHERWISE = new AccessRule(null, "/**", ADMIN);
 
   private AccessRules() {}
 

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.token.ReportTokens;
 import dev.groundcrew.security.Role;
-import dev.groundcrew.standalone.http.Browser;
 import dev.groundcrew.standalone.http.Secured;
 import dev.groundcrew.standalone.http.SecuredTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every call × every kind of caller. */
+/** Every call of the API × every kind of caller. */
 @SecuredTest
 class AccessRulesTest {
 
@@ -56,83 +57,90 @@ class AccessRulesTest {
     }
   }
 
-  static Stream<AccessRule> rules() {
-    return Stream.concat(AccessRules.ALL.stream(), Stream.of(AccessRules.OTHERWISE));
+  static List<Call> calls() {
+    return Call.in("api.txt");
+  }
+
+  @Test
+  void theRulesAreTheOnesWrittenDown() {
+    assertThat(lines(AccessRules.ALL)).containsExactlyElementsOf(lines("api.txt"));
+    assertThat(lines(AccessRules.PAGES)).containsExactlyElementsOf(lines("page.txt"));
+  }
+
+  private static List<String> lines(List<AccessRule> rules) {
+    return rules.stream()
+        .map(
+            rule ->
+                new Call(
+                        rule.method() == null ? "GET" : rule.method().name(),
+                        rule.path(),
+                        rule.role())
+                    .toString())
+        .toList();
+  }
+
+  private static List<String> lines(String file) {
+    return Call.in(file).stream().map(Call::toString).toList();
   }
 
   @ParameterizedTest
-  @MethodSource("rules")
-  void whoMayMakeTheCall(AccessRule rule) throws Exception {
-    String machine = reportTokens.ofNode(UUID.randomUUID(), 0);
-
-    if (rule.role() == null) {
-      assertThat(status(rule, null)).isIn(200, 503);
-      TOKENS.values().forEach(token -> assertThat(statusOf(rule, token)).isIn(200, 503));
-    } else {
-      assertThat(status(rule, null)).isEqualTo(401);
-      TOKENS.forEach(
-          (role, token) -> {
-            int status = statusOf(rule, token);
-            if (role.compareTo(rule.role()) < 0) {
-              assertThat(status).as("%s as %s", rule, role).isEqualTo(403);
-            } else {
-              assertThat(status).as("%s as %s", rule, role).isNotIn(401, 403).isLessThan(500);
-            }
-          });
-    }
-    assertThat(status(rule, "wrong")).isEqualTo(401);
-    assertThat(status(rule, machine)).isEqualTo(401);
+  @MethodSource("calls")
+  void whoMayMakeTheCall(Call call) {
+    checkEachCaller(call, call.method());
   }
 
-  static Stream<AccessRule> pages() {
-    return AccessRules.PAGES.stream();
+  static Stream<Call> callsThatRead() {
+    return calls().stream().filter(Call::reads);
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
-  void whoMayOpenThePage(AccessRule page) {
-    HttpResponse<String> nobody = open(Browser.at(port), page);
-    if (page.role() == null) {
-      assertThat(nobody.statusCode()).isNotEqualTo(403).isLessThan(500);
-    } else {
-      assertThat(nobody.statusCode()).isEqualTo(302);
-      assertThat(nobody.headers().firstValue("Location").orElseThrow()).startsWith("/login");
+  @MethodSource("callsThatRead")
+  void whoMayAskForTheHeadersOnly(Call call) {
+    checkEachCaller(call, "HEAD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, viewer",
+    "HEAD, viewer",
+    "OPTIONS, viewer",
+    "POST, admin",
+    "PUT, admin",
+    "PATCH, admin",
+    "DELETE, admin",
+    "PROPFIND, admin"
+  })
+  void aCallWithoutARuleIsForViewersIfItReadsAndOtherwiseForAdmins(String method, String role) {
+    checkEachCaller(new Call(method, "/api/v1/nowhere", Role.of(role).orElseThrow()), method);
+  }
+
+  private void checkEachCaller(Call call, String method) {
+    assertThat(status(call, method, "wrong")).isEqualTo(401);
+    assertThat(status(call, method, reportTokens.ofNode(UUID.randomUUID(), 0))).isEqualTo(401);
+    assertThat(status(call, method, reportTokens.ofInstall(UUID.randomUUID(), UUID.randomUUID())))
+        .isEqualTo(401);
+    if (call.role() == null) {
+      assertThat(status(call, method, null)).isIn(200, 503);
+      TOKENS.values().forEach(known -> assertThat(status(call, method, known)).isIn(200, 503));
+      return;
     }
+    assertThat(status(call, method, null)).isEqualTo(401);
     TOKENS.forEach(
         (role, token) -> {
-          HttpResponse<String> answer = open(Browser.loggedIn(port, token), page);
-          if (page.role() != null && role.compareTo(page.role()) < 0) {
-            assertThat(answer.statusCode()).as("%s as %s", page, role).isEqualTo(403);
-            assertThat(answer.body()).contains("Your role does not allow this");
+          int status = status(call, method, token);
+          if (call.isFor(role)) {
+            assertThat(status).as("%s as %s", method, role).isNotIn(401, 403).isLessThan(500);
           } else {
-            // The log-in without a token is 401.
-            assertThat(answer.statusCode())
-                .as("%s as %s", page, role)
-                .isNotEqualTo(403)
-                .isLessThan(500);
+            assertThat(status).as("%s as %s", method, role).isEqualTo(403);
           }
         });
-  }
-
-  private static HttpResponse<String> open(Browser browser, AccessRule page) {
-    String path = path(page);
-    return HttpMethod.GET.equals(page.method())
-        ? browser.get(path)
-        : browser.send("/login", path, Map.of("_csrf", csrf(browser)));
-  }
-
-  /** Whatever page has a form: the log-in for nobody, the log-out for everybody else. */
-  private static String csrf(Browser browser) {
-    HttpResponse<String> logIn = browser.get("/login");
-    String page = logIn.statusCode() == 200 ? logIn.body() : browser.get("/").body();
-    return page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
   }
 
   @Test
   void everyCallHasARuleOfItsOwn() {
     List<String> ruled =
-        Stream.concat(AccessRules.ALL.stream(), AccessRules.PAGES.stream())
-            .map(rule -> rule.method() + " " + rule.path())
+        Stream.concat(Call.in("api.txt").stream(), Call.in("page.txt").stream())
+            .map(call -> call.method() + " " + call.pattern())
             .toList();
 
     List<String> calls =
@@ -150,35 +158,23 @@ class AccessRulesTest {
     assertThat(calls).isNotEmpty().allSatisfy(call -> assertThat(ruled).contains(call));
   }
 
-  private int statusOf(AccessRule rule, @Nullable String token) {
-    try {
-      return status(rule, token);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private int status(AccessRule rule, @Nullable String token)
-      throws IOException, InterruptedException {
-    String path = path(rule);
+  private int status(Call call, String method, @Nullable String token) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, call.path())))
             .method(
-                rule.method() == null ? "GET" : rule.method().name(),
-                HttpRequest.BodyPublishers.ofString("{}"))
+                method,
+                method.equals("HEAD") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
             .header("Content-Type", "application/json");
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-  }
-
-  private static String path(AccessRule rule) {
-    return rule.path()
-        .replaceAll("\\{[^}]*}", UUID.randomUUID().toString())
-        .replace("**", "nowhere");
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -30,10 +30,12 @@ public final class Browser {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
   private final int port;
+  private final String[] always;
 
-  private Browser(int port, InetAddress from) {
+  private Browser(int port, InetAddress from, String... always) {
     this.port = port;
     this.client = HttpClient.newBuilder().cookieHandler(cookies).localAddress(from).build();
+    this.always = always;
   }
 
   /** One that has no cookies. */
@@ -44,6 +46,11 @@ public final class Browser {
   /** The same, from another address of loopback. */
   static Browser from(String address, int port) throws IOException {
     return new Browser(port, InetAddress.getByName(address));
+  }
+
+  /** One that has no cookies, and sends a token in a header with everything: no browser would. */
+  public static Browser withBearer(int port, String token) {
+    return new Browser(port, InetAddress.getLoopbackAddress(), "Authorization", "Bearer " + token);
   }
 
   /** The same cookies at another api. */
@@ -74,6 +81,11 @@ public final class Browser {
       request.headers(headers);
     }
     return call(request.build());
+  }
+
+  /** Asks what opening the page would answer. */
+  public HttpResponse<String> head(String path) {
+    return call(HttpRequest.newBuilder(uri(path)).HEAD().build());
   }
 
   /** Follows a link to wherever it leads. */
@@ -119,9 +131,13 @@ public final class Browser {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private HttpResponse<String> call(HttpRequest request) {
+  private HttpResponse<String> call(HttpRequest sent) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(sent, (name, value) -> true);
+    if (always.length > 0) {
+      request.headers(always);
+    }
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
