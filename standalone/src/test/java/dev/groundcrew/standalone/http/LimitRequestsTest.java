@@ -61,7 +61,7 @@ class LimitRequestsTest {
     socket
         .getOutputStream()
         .write(
-            "GET /api/v1/events/stream HTTP/1.1\r\nHost: x\r\n\r\n"
+            "GET /api/v1/events/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));
     byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
     assertThat(new String(status, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200");

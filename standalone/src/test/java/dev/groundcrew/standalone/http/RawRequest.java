@@ -24,6 +24,22 @@ final class RawRequest {
   }
 
   /**
+   * Sends these headers and no others.
+   *
+   * @param headers with Host, without the last line break
+   */
+  static String withHeaders(int port, String requestLine, String headers, String body) {
+    String request =
+        "%s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(requestLine, headers, body.length(), body);
+    try (Socket socket = open(port, request)) {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Announces a body of that length and sends none of it. The answer is read up to the end of its
    * JSON: the server keeps the connection for the body that it still expects.
    */
@@ -52,14 +68,16 @@ final class RawRequest {
 
   private static Socket connect(int port, String requestLine, String headers, String body)
       throws IOException {
+    return open(
+        port,
+        "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n%s"
+            .formatted(requestLine, headers, body));
+  }
+
+  private static Socket open(int port, String request) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(30_000);
-    socket
-        .getOutputStream()
-        .write(
-            "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n%s"
-                .formatted(requestLine, headers, body)
-                .getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     return socket;
   }
 }
