@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AnswerContainerErrors implements ErrorController {
 
+  private static final String TOO_SLOW = "The body did not arrive in time, or stopped on its way";
+
   @RequestMapping("${spring.web.error.path:${error.path:/error}}")
   ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -24,7 +26,10 @@ class AnswerContainerErrors implements ErrorController {
                 HttpStatus.resolve(number), HttpStatus.INTERNAL_SERVER_ERROR)
             : HttpStatus.NOT_FOUND;
     // Not the container's message: it may quote an exception.
-    String detail = status.is5xxServerError() ? Problems.FAULT : status.getReasonPhrase();
+    String detail =
+        status.is5xxServerError()
+            ? Problems.FAULT
+            : status == HttpStatus.REQUEST_TIMEOUT ? TOO_SLOW : status.getReasonPhrase();
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problems.of(status, ProblemCode.of(status), detail));

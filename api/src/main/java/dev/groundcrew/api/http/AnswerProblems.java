@@ -51,6 +51,10 @@ class AnswerProblems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     BodyRefusedException refused = BodyRefusedException.in(unreadable);
+    if (refused != null && refused.code() == ProblemCode.BODY_TOO_SLOW) {
+      // Tomcat has refused it already, and has it answered as an error of its own.
+      return null;
+    }
     return refused != null
         ? problem(
             unreadable,

@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxImportBody the largest file of nodes taken; larger ones are answered 413
  * @param maxBulkBody the largest bulk taken, which may name 10,000 nodes; larger ones are answered
  *     413
+ * @param maxHeaderTime how long a request may take from its first byte to the end of its header;
+ *     the connection of a slower one is closed
  * @param maxBodyTime how long a body may take to arrive; slower ones are answered 408
  */
 @ConfigurationProperties("groundcrew.api")
@@ -35,6 +37,7 @@ public record ApiProperties(
     @DefaultValue("1MB") DataSize maxProfileBody,
     @DefaultValue("8MB") DataSize maxImportBody,
     @DefaultValue("1MB") DataSize maxBulkBody,
+    @DefaultValue("PT20S") Duration maxHeaderTime,
     @DefaultValue("PT30S") Duration maxBodyTime) {
 
   /** The server's buffers for a connection whose request is being answered take 130 KB. */

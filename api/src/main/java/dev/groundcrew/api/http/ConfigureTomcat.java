@@ -1,19 +1,19 @@
 package dev.groundcrew.api.http;
 
 import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Has Tomcat report its own errors as problem+json, take no more requests at a time than the heap
- * has room for, and leave bodies to {@link LimitBody}. First of the customizers, so that machines'
- * paths are normalised before any other valve sees them.
+ * has room for, wait for none longer than a while, and leave bodies to {@link LimitBody}. First of
+ * the customizers, so that machines' paths are normalised before any other valve sees them.
  */
 @Component
 @Order(0)
-class ConfigureTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+class ConfigureTomcat implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private final ApiProperties properties;
   private final WriteProblem writeProblem;
@@ -24,7 +24,7 @@ class ConfigureTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWe
   }
 
   @Override
-  public void customize(ConfigurableTomcatWebServerFactory tomcat) {
+  public void customize(TomcatServletWebServerFactory tomcat) {
     tomcat.addContextCustomizers(
         context -> {
           if (context.getParent() instanceof StandardHost host) {
@@ -35,6 +35,10 @@ class ConfigureTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWe
               .getPipeline()
               .addValve(new LimitRequests(properties.mostRequests(), writeProblem));
         });
+    tomcat.setProtocol(DeadlineProtocol.class.getName());
+    tomcat.addProtocolHandlerCustomizers(
+        (DeadlineProtocol protocol) ->
+            protocol.setMaxTimes(properties.maxHeaderTime(), properties.maxBodyTime()));
     // getParameter() reads the query and never a body, whatever its content type.
     tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
   }

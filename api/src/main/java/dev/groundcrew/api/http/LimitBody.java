@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes no body over the limit: one that says so in Content-Length is refused unread, a chunked one
- * as soon as it gets there. One that does not arrive in time is given up. Before all other filters,
- * so that none reads a body that is too large.
+ * as soon as it gets there. Before all other filters, so that none reads a body that is too large.
+ * {@link BodyDeadline} ends one that does not arrive in time: here it gets its name.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -136,7 +136,6 @@ class LimitBody extends OncePerRequestFilter {
     private final ServletInputStream body;
     private final long limit;
     private final Duration maxTime;
-    private final long begin = System.nanoTime();
     private long left;
 
     LimitedStream(ServletInputStream body, long limit, Duration maxTime) {
@@ -165,11 +164,7 @@ class LimitBody extends OncePerRequestFilter {
 
     private int inTime(byte[] buffer, int offset, int length) throws IOException {
       try {
-        int read = body.read(buffer, offset, length);
-        if (System.nanoTime() - begin > maxTime.toNanos()) {
-          throw BodyRefusedException.tooSlow(maxTime);
-        }
-        return read;
+        return body.read(buffer, offset, length);
       } catch (SocketTimeoutException stopped) {
         throw BodyRefusedException.tooSlow(maxTime);
       }

@@ -99,6 +99,7 @@ public enum ProblemCode {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 408 -> BODY_TOO_SLOW;
       case 409 -> CONFLICT;
       case 412 -> STALE_VERSION;
       case 413 -> BODY_TOO_LARGE;

@@ -1,5 +1,6 @@
 package dev.groundcrew.api.machine;
 
+import dev.groundcrew.api.http.DeadlineProtocol;
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.http.MachineProperties;
 import jakarta.servlet.ServletException;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class MachineConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private final MachineProperties properties;
-  private final Connector connector = new Connector();
+  private final Connector connector = new Connector(DeadlineProtocol.class.getName());
 
   MachineConnector(MachineProperties properties) {
     this.properties = properties;
