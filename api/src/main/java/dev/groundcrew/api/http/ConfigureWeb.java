@@ -32,8 +32,6 @@ class ConfigureWeb implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    // First, since it reads the query as it is: the other asks for a parameter, which must be
-    // decodable.
     interceptors
         .addInterceptor(refuseUnknownParameters)
         .addPathPatterns(MachinePaths.API)

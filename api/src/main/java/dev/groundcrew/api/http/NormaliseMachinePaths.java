@@ -10,7 +10,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Takes a machine's path with doubled or trailing slashes, as scripts put them together, for the
- * path itself. A valve, so that everything after it sees one path, whatever checks who may call it.
+ * path itself, and leaves out of its query what can't be decoded: a report must not be lost for it.
+ * A valve, so that everything after it sees one path, whatever checks who may call it.
  */
 final class NormaliseMachinePaths extends ValveBase {
 
@@ -28,6 +29,10 @@ final class NormaliseMachinePaths extends ValveBase {
       request.getCoyoteRequest().decodedURI().setString(whole);
       request.getMappingData().requestPath.setString(path);
       request.getMappingData().wrapperPath.setString(path);
+      String query = request.getQueryString();
+      if (query != null) {
+        request.getCoyoteRequest().queryString().setString(Query.readable(query));
+      }
     }
     getNext().invoke(request, response);
   }

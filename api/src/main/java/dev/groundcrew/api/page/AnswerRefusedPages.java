@@ -3,7 +3,6 @@ package dev.groundcrew.api.page;
 import dev.groundcrew.store.NodeNotFoundException;
 import dev.groundcrew.store.StaleRevisionException;
 import java.security.Principal;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +40,6 @@ class AnswerRefusedPages {
   @ExceptionHandler
   ModelAndView onStale(StaleRevisionException stale, @Nullable Principal caller) {
     return page(HttpStatus.PRECONDITION_FAILED, String.valueOf(stale.getMessage()), caller);
-  }
-
-  /** Tomcat's, whichever parameter is asked for. */
-  @ExceptionHandler
-  ModelAndView onUndecodable(InvalidParameterException undecodable, @Nullable Principal caller) {
-    return page(HttpStatus.BAD_REQUEST, "A parameter is not percent-encoded", caller);
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package dev.groundcrew.api.page;
 
+import dev.groundcrew.api.http.RefuseUndecodableQuery;
 import dev.groundcrew.api.security.AccessRules;
 import dev.groundcrew.api.security.AuthorizeCalls;
 import dev.groundcrew.security.LogInSessions;
@@ -8,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,6 +19,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -71,6 +74,11 @@ class ConfigurePageSecurity {
                     .contentTypeOptions(Customizer.withDefaults())
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                     .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)));
+    http.addFilterAfter(
+        new RefuseUndecodableQuery(
+            (request, response, detail) ->
+                writePage.writeRefusal(request, response, HttpStatus.BAD_REQUEST, detail)),
+        HeaderWriterFilter.class);
     if (secure.isConfigured()) {
       http.addFilterBefore(new TellDatabaseAway(writePage), SecurityContextHolderFilter.class)
           .addFilterBefore(sessions, SecurityContextHolderFilter.class)

@@ -1,6 +1,7 @@
 package dev.groundcrew.api.page;
 
 import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.RefuseUndecodableQuery;
 import dev.groundcrew.api.http.WriteProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,7 +44,9 @@ class ReadForms extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("POST") || !PagePaths.contains(request.getServletPath());
+    return !request.getMethod().equals("POST")
+        || !PagePaths.contains(request.getServletPath())
+        || RefuseUndecodableQuery.refuses(request);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.groundcrew.api.security;
 
 import dev.groundcrew.api.http.MachinePaths;
 import dev.groundcrew.api.http.ProblemCode;
+import dev.groundcrew.api.http.RefuseUndecodableQuery;
+import dev.groundcrew.api.http.SecureHeaders;
 import dev.groundcrew.api.http.TokenRefusal;
 import dev.groundcrew.api.http.WriteProblem;
 import dev.groundcrew.security.AnswerRefusal;
@@ -18,7 +20,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * Two chains: one for the machines' doors, which check their own tokens, and one for the rest. The
@@ -28,8 +32,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Import(SecurityConfiguration.class)
 class ConfigureSecurity {
 
-  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
-
   static final String UI = "/swagger-ui/";
 
   /** What Swagger UI loads is its own; it puts styles in its elements, and images in its styles. */
@@ -37,6 +39,10 @@ class ConfigureSecurity {
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
           + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
           + " 'none'";
+
+  private static final String PATH =
+      "The path must not hold ';', a backslash, or segments that are '.' or '..', nor these, '/',"
+          + " '%' or control characters percent-encoded";
 
   private static final String WRONG = "The token is not valid";
 
@@ -52,10 +58,21 @@ class ConfigureSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain peopleAndTools(HttpSecurity http, SecureHttp secure) {
+  SecurityFilterChain peopleAndTools(
+      HttpSecurity http, SecureHttp secure, WriteProblem writeProblem) {
     http.authorizeHttpRequests(calls -> AuthorizeCalls.by(AccessRules.ALL, calls));
     secure.stateless(http);
     headers(http);
+    http.addFilterAfter(
+        new RefuseUndecodableQuery(
+            (request, response, detail) ->
+                writeProblem.write(
+                    request,
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    ProblemCode.VALIDATION_FAILED,
+                    detail)),
+        HeaderWriterFilter.class);
     if (secure.isConfigured()) {
       secure.byBearer(http);
     } else {
@@ -76,8 +93,10 @@ class ConfigureSecurity {
                 .addHeaderWriter(
                     (request, response) ->
                         response.setHeader(
-                            "Content-Security-Policy",
-                            request.getServletPath().startsWith(UI) ? OF_UI : NOTHING)));
+                            SecureHeaders.CONTENT_SECURITY_POLICY,
+                            request.getServletPath().startsWith(UI)
+                                ? OF_UI
+                                : SecureHeaders.NOTHING)));
   }
 
   /** A machine's odd header must not cost its report, and a path that is refused has a problem. */
@@ -86,11 +105,21 @@ class ConfigureSecurity {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
     firewall.setAllowedHeaderNames(name -> true);
     firewall.setAllowedHeaderValues(value -> true);
+    // A call that does not know a parameter says so itself.
+    firewall.setAllowedParameterNames(name -> true);
     // Security and dispatch read the same path, so that a doubled slash leads to no call: 404.
     firewall.setAllowUrlEncodedDoubleSlash(true);
     // What a call does not know is 405.
     firewall.setUnsafeAllowAnyHttpMethod(true);
     return firewall;
+  }
+
+  /** Before any chain: nothing else would say what is wrong. */
+  @Bean
+  RequestRejectedHandler answerRejectedPath(WriteProblem writeProblem) {
+    return (request, response, rejected) ->
+        writeProblem.write(
+            request, response, HttpServletResponse.SC_BAD_REQUEST, ProblemCode.BAD_REQUEST, PATH);
   }
 
   @Bean

@@ -134,12 +134,13 @@ class EdgeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           GET    | /nodes?stat=pending       | unknown_parameter   | Unknown parameter 'stat'. Known: changed_since, cursor, format, group_id, hostname, limit, mac_address, offset, profile, q, seen_before, serial_number, sort, stalled, state, tag
           GET    | /nodes?limit=1&%6cimit=2  | duplicate_parameter | Parameter 'limit' must be given once
-          GET    | /nodes?%zz=1              | unknown_parameter   | Unknown parameter '%zz'. Known: changed_since, cursor, format, group_id, hostname, limit, mac_address, offset, profile, q, seen_before, serial_number, sort, stalled, state, tag
-          GET    | /nodes?hostname=%zz       | validation_failed   | Parameter 'hostname' is not percent-encoded: '%zz'
+          GET    | /nodes?%zz=1              | validation_failed   | The query's '%zz=1' is not percent-encoded UTF-8
+          GET    | /nodes?hostname=%zz       | validation_failed   | The query's 'hostname=%zz' is not percent-encoded UTF-8
           GET    | /nodes?sort=              | validation_failed   | Parameter 'sort' must have a value, or not be given
           GET    | /nodes?limit              | validation_failed   | Parameter 'limit' must have a value, or not be given
           DELETE | /nodes/nope?force=true    | unknown_parameter   | Unknown parameter 'force'. Known: comment, purge

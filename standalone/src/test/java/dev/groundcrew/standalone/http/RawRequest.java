@@ -15,6 +15,13 @@ final class RawRequest {
     return exchange(port, requestLine, "", "");
   }
 
+  /**
+   * @param headers each with its line end
+   */
+  static String with(int port, String requestLine, String headers) {
+    return exchange(port, requestLine, headers, "");
+  }
+
   static String post(int port, String path, String type, String body) {
     return exchange(
         port,
@@ -32,7 +39,7 @@ final class RawRequest {
     String request =
         "%s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(requestLine, headers, body.length(), body);
-    try (Socket socket = open(port, request)) {
+    try (Socket socket = connect(port, request)) {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,6 +65,15 @@ final class RawRequest {
     }
   }
 
+  /** Sends these bytes. The server closes the connection, since it is asked to or refuses them. */
+  static String bytes(int port, String request) {
+    try (Socket socket = connect(port, request)) {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String exchange(int port, String requestLine, String headers, String body) {
     try (Socket socket = connect(port, requestLine, headers, body)) {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -68,13 +84,13 @@ final class RawRequest {
 
   private static Socket connect(int port, String requestLine, String headers, String body)
       throws IOException {
-    return open(
+    return connect(
         port,
         "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n%s"
             .formatted(requestLine, headers, body));
   }
 
-  private static Socket open(int port, String request) throws IOException {
+  private static Socket connect(int port, String request) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(30_000);
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
