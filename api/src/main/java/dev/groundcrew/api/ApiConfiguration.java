@@ -1,6 +1,7 @@
 package dev.groundcrew.api;
 
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +16,5 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.ANNOTATION,
-            classes = SpringBootConfiguration.class))
+            classes = {SpringBootConfiguration.class, ManagementContextConfiguration.class}))
 public class ApiConfiguration {}

@@ -2,10 +2,11 @@ package dev.groundcrew.api.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,20 +19,23 @@ class AnswerContainerErrors implements ErrorController {
   private static final String TOO_SLOW = "The body did not arrive in time, or stopped on its way";
 
   @RequestMapping("${spring.web.error.path:${error.path:/error}}")
-  ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
+  ResponseEntity<ProblemDetail> answer(HttpServletRequest request, HttpServletResponse response) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
         code instanceof Integer number
             ? Objects.requireNonNullElse(
                 HttpStatus.resolve(number), HttpStatus.INTERNAL_SERVER_ERROR)
             : HttpStatus.NOT_FOUND;
-    // Not the container's message: it may quote an exception.
-    String detail =
-        status.is5xxServerError()
-            ? Problems.FAULT
-            : status == HttpStatus.REQUEST_TIMEOUT ? TOO_SLOW : status.getReasonPhrase();
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problems.of(status, ProblemCode.of(status), detail));
+    SecureHeaders.addMissing(response);
+    return Problems.answer(
+        status, ProblemCode.of(status), detail(status), new HttpHeaders(), request);
+  }
+
+  /** Not the container's message: it may quote an exception. */
+  private static String detail(HttpStatus status) {
+    if (status == HttpStatus.REQUEST_TIMEOUT) {
+      return TOO_SLOW;
+    }
+    return status.is5xxServerError() ? Problems.FAULT : TomcatError.detail(status);
   }
 }

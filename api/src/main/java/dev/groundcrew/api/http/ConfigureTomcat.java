@@ -1,5 +1,6 @@
 package dev.groundcrew.api.http;
 
+import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,9 +28,7 @@ class ConfigureTomcat implements WebServerFactoryCustomizer<TomcatServletWebServ
   public void customize(TomcatServletWebServerFactory tomcat) {
     tomcat.addContextCustomizers(
         context -> {
-          if (context.getParent() instanceof StandardHost host) {
-            host.setErrorReportValveClass(ReportProblemValve.class.getName());
-          }
+          reportProblems(context);
           context.getPipeline().addValve(new NormaliseMachinePaths());
           context
               .getPipeline()
@@ -41,5 +40,11 @@ class ConfigureTomcat implements WebServerFactoryCustomizer<TomcatServletWebServ
             protocol.setMaxTimes(properties.maxHeaderTime(), properties.maxBodyTime()));
     // getParameter() reads the query and never a body, whatever its content type.
     tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+  }
+
+  static void reportProblems(Context context) {
+    if (context.getParent() instanceof StandardHost host) {
+      host.setErrorReportValveClass(ReportProblemValve.class.getName());
+    }
   }
 }

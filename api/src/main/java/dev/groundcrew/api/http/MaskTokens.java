@@ -47,7 +47,8 @@ class MaskTokens {
 
   /**
    * An access log that writes nothing. All of them are told of a request in the order in which they
-   * were added, when it is answered: those after this one see no token.
+   * were added, when it is answered: those after this one see no token. Of {@code OPTIONS *}, which
+   * no valve sees, they are told before.
    */
   static final class BeforeAccessLog extends ValveBase implements AccessLog {
 
@@ -64,6 +65,9 @@ class MaskTokens {
 
     @Override
     public void log(Request request, Response response, long time) {
+      if (!response.isCommitted()) {
+        SecureHeaders.addMissing(response);
+      }
       String path = request.getRequestURI();
       if (path != null) {
         request.getCoyoteRequest().requestURI().setString(MachinePaths.masked(path));

@@ -105,6 +105,8 @@ public enum ProblemCode {
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 429 -> TOO_MANY_REQUESTS;
+      // What the caller asks for is not there to be had: no fault of ours.
+      case 501, 505 -> BAD_REQUEST;
       case 503 -> UNAVAILABLE;
       default -> status.is5xxServerError() ? INTERNAL_ERROR : BAD_REQUEST;
     };

@@ -1,7 +1,9 @@
 package dev.groundcrew.api.http;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ public final class Problems {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
   private static final URI ROOT = URI.create("/");
+  private static final int MOST_OF_A_PATH = 1000;
 
   private Problems() {}
 
@@ -52,13 +55,26 @@ public final class Problems {
   }
 
   /**
-   * The request's path, with any token masked; doubled slashes at its beginning would make a host
-   * name of what follows.
+   * The path that the request asks for; the container forwards it to another to have it answered.
    */
   static URI instance(HttpServletRequest request) {
-    String path = MachinePaths.masked(request.getRequestURI().replaceFirst("^/+", "/"));
+    return instance(
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+            ? asked
+            : request.getRequestURI());
+  }
+
+  /**
+   * With any token masked, and cut; doubled slashes at its beginning would make a host name of what
+   * follows. The root if it is no URI, or Tomcat could not read it.
+   */
+  private static URI instance(@Nullable String asked) {
+    if (asked == null || !asked.startsWith("/")) {
+      return ROOT;
+    }
+    String path = MachinePaths.masked(asked.replaceFirst("^/+", "/"));
     try {
-      return URI.create(path);
+      return URI.create(path.substring(0, Math.min(path.length(), MOST_OF_A_PATH)));
     } catch (IllegalArgumentException notAUri) {
       return ROOT;
     }

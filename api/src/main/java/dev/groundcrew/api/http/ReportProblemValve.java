@@ -5,7 +5,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 
 /**
  * What Tomcat answers when a request is so malformed that no application sees it: problem+json too.
@@ -20,24 +19,29 @@ public final class ReportProblemValve extends ErrorReportValve {
       return;
     }
     try {
+      TomcatError error = TomcatError.of(request, status);
+      response.setStatus(error.status().value());
+      SecureHeaders.addMissing(response);
       response.setContentType("application/problem+json");
       response.setCharacterEncoding("utf-8");
       var writer = response.getReporter();
       if (writer != null) {
-        writer.write(
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
-                .formatted(
-                    status == 400 ? "Bad Request" : "Error",
-                    status,
-                    status < 500
-                        ? "The request is not valid HTTP, or its address holds characters that must"
-                            + " be percent-encoded"
-                        : Problems.FAULT,
-                    ProblemCode.of(HttpStatusCode.valueOf(status)).wireName()));
+        writer.write(problem(error, request));
         response.finishResponse();
       }
     } catch (IOException | IllegalStateException callerGone) {
       container.getLogger().debug("No one to report a problem to", callerGone);
     }
+  }
+
+  /** Nothing in it needs to be escaped: the texts are ours, and no URI has quotes. */
+  private static String problem(TomcatError error, Request request) {
+    return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"instance\":\"%s\",\"code\":\"%s\"}"
+        .formatted(
+            error.status().getReasonPhrase(),
+            error.status().value(),
+            error.detail(),
+            Problems.instance(request),
+            error.code().wireName());
   }
 }

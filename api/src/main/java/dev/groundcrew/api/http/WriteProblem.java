@@ -40,6 +40,7 @@ public class WriteProblem {
     ProblemDetail problem = Problems.of(HttpStatusCode.valueOf(status), code, detail);
     problem.setInstance(Problems.instance(request));
     byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+    SecureHeaders.addMissing(response);
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setContentLength(body.length);

@@ -46,6 +46,7 @@ class LimitRequestsTest {
     assertThat(refused.code()).isEqualTo("unavailable");
     assertThat(refused.detail()).startsWith("Too many requests");
     assertThat(refused.headers().firstValue("Retry-After")).contains("2");
+    Safe.eachOnce(RawRequest.send(caller.port(), "GET /api/v1/nodes"));
     String report = "{\"mac_address\":\"52:54:00:99:00:01\",\"installation_status\":\"started\"}";
     assertThat(caller.post("/report", report).status()).isEqualTo(503);
     assertThat(caller.get("/actuator/health/liveness").status()).isEqualTo(200);
