@@ -22,6 +22,9 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
@@ -45,6 +48,7 @@ import org.springframework.test.context.ContextConfiguration;
       "groundcrew.engine=memory",
       "groundcrew.data-dir=target/https-test-data",
       "groundcrew.machines.port=0",
+      "groundcrew.api.max-header-time=3s",
       "spring.ssl.bundle.watch.file.quiet-period=200ms"
     })
 @ContextConfiguration(initializers = HttpsTest.Environment.class)
@@ -146,6 +150,18 @@ class HttpsTest {
   @Test
   void theMachinesPortStaysPlain() {
     assertThat(machine.report(null, "52:54:00:00:00:01", "started").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aHeaderThatComesByteByByteIsGivenUp() throws Exception {
+    try (SlowClient client =
+            new SlowClient(trusting(site).getSocketFactory().createSocket("127.0.0.1", port));
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor()) {
+      client.send("GET /api/v1/nodes HTTP/1.1\r\nHost: x\r\nX-Never-Ends: a");
+      later.scheduleWithFixedDelay(() -> client.send("a"), 0, 300, TimeUnit.MILLISECONDS);
+
+      assertThat(client.readUntilClosed()).isEmpty();
+    }
   }
 
   private static void use(CertificateAuthority.Issued issued) throws IOException {

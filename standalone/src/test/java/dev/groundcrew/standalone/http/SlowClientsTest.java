@@ -4,93 +4,169 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundcrew.standalone.http.Caller.Registered;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** Clients that never finish what they begin. */
+/** Clients that send a byte now and then, and never finish what they begin. */
 @HttpTest
+@Import(Machine.class)
 @TestPropertySource(
     properties = {
       "groundcrew.data-dir=target/slow-clients-data",
-      "groundcrew.api.max-body-time=PT3S",
-      "server.tomcat.connection-timeout=2s"
+      "groundcrew.machines.port=0",
+      "groundcrew.api.max-requests=600",
+      "groundcrew.api.max-header-time=PT3S",
+      "groundcrew.api.max-body-time=PT4S"
     })
 class SlowClientsTest {
 
   private static final int CLIENTS = 500;
 
+  /** Far less than the server waits for the next byte. */
+  private static final Duration BETWEEN_BYTES = Duration.ofMillis(300);
+
+  private static final String CHUNKED =
+      " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+  private static final String PLAIN =
+      " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n";
+
+  /** What a client begins with; it goes on with one letter after the other. */
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "GE",
+          "GET /api/v1/no",
+          "GET /api/v1/nodes HTTP/1.1\r\nHost: x\r\nX-Never-",
+          "GET /api/v1/nodes HTTP/1.1\r\nHost: x\r\nX-Never-Ends: a",
+          "POST /api/v1/report" + CHUNKED + "2;extension",
+          "POST /api/v1/report" + CHUNKED + "2\r\n{}\r\n0\r\nTrailer: a",
+          "POST /login" + CHUNKED.replace("json", "x-www-form-urlencoded") + "2;extension",
+          "POST /login" + CHUNKED.replace("json", "x-www-form-urlencoded") + "2\r\na=\r\n0\r\nT: a",
+          "POST /api/v1/report" + PLAIN + "{\"mac",
+          "POST /nowhere" + PLAIN + "{\"mac");
+
   @Autowired private Caller caller;
-  private final List<Socket> sockets = new ArrayList<>();
+  @Autowired private Machine machine;
+
+  private final List<SlowClient> clients = new ArrayList<>();
+  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
 
   @Test
-  void halfOpenRequestsDoNotKeepOthersFromBeingAnswered() throws IOException {
+  void theyKeepNobodyFromBeingAnsweredAndAreAllClosed() throws IOException {
     for (int i = 0; i < CLIENTS; i++) {
-      send(i % 2 == 0 ? "GET /api/v1/nodes HTTP/1.1\r\nHost: x\r\nX-Never-" : headers() + "{\"mac");
+      connect(i % 2 == 0 ? caller.port() : machine.port())
+          .send(BEGINNINGS.get(i / 2 % BEGINNINGS.size()));
     }
+    List<SlowClient> slow = List.copyOf(clients);
+    drip("a", slow);
 
     Registered node = caller.register();
     assertThat(caller.state(node, "pending").status()).isIn(200, 202);
-    assertThat(caller.report(node, "started").status()).isIn(200, 202);
+    assertThat(machine.report(null, node.mac(), "started").status()).isIn(200, 202);
 
-    for (Socket socket : sockets) {
-      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .matches("(?s)|HTTP/1.1 (400|408) .*");
+    for (SlowClient client : slow) {
+      assertThat(client.readUntilClosed()).matches("(?s)|HTTP/1.1 (401|404|408) .*");
     }
   }
 
   @Test
-  void aBodyThatComesByteByByteIs408() throws Exception {
-    Socket socket = send(headers());
-    Thread dripping =
-        Thread.startVirtualThread(
-            () -> {
-              try {
-                while (true) {
-                  socket.getOutputStream().write(' ');
-                  socket.getOutputStream().flush();
-                  Thread.sleep(100);
-                }
-              } catch (IOException | InterruptedException closed) {
-                // The server has had enough.
-              }
-            });
+  void blankLinesAreAPartOfTheHeader() throws IOException {
+    SlowClient client = connect(caller.port());
+    drip("\r\n", List.of(client));
 
-    StringBuilder answer = new StringBuilder();
-    int character = socket.getInputStream().read();
-    while (character >= 0 && character != '}') {
-      answer.append((char) character);
-      character = socket.getInputStream().read();
-    }
-    dripping.interrupt();
-
-    assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"body_too_slow\"");
+    assertThat(client.readUntilClosed()).isEmpty();
   }
 
-  private static String headers() {
-    return "POST /api/v1/report HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-        + "Content-Length: 1000\r\n\r\n";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PLAIN + "{\"mac",
+        CHUNKED + "ff\r\n{\"mac",
+        CHUNKED + "2;extension",
+        CHUNKED + "2\r\n{}\r\n0\r\nTrailer: a"
+      })
+  void aBodyThatComesByteByByteIs408(String beginning) throws IOException {
+    SlowClient client = connect(machine.port());
+    client.send("POST /api/v1/report" + beginning);
+    drip("a", List.of(client));
+
+    assertThat(client.readUntilClosed())
+        .startsWith("HTTP/1.1 408")
+        .contains("\"code\":\"body_too_slow\"");
   }
 
-  private Socket send(String beginning) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), caller.port());
-    sockets.add(socket);
-    socket.setSoTimeout(30_000);
-    socket.getOutputStream().write(beginning.getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().flush();
-    return socket;
+  @Test
+  void aBodyThatStopsOnItsWayIs408() throws IOException {
+    SlowClient client = connect(caller.port());
+    client.send("POST /api/v1/nodes" + PLAIN + "{\"mac");
+
+    assertThat(client.readUntilClosed())
+        .startsWith("HTTP/1.1 408")
+        .contains("\"code\":\"body_too_slow\"");
+  }
+
+  @Test
+  void oneThatIsSlowButInTimeIsAnswered() throws IOException {
+    SlowClient client = connect(caller.port());
+    String body = "{\"mac_address\":\"%s\"}".formatted(caller.newMac());
+    String header = PLAIN.replace("10000", String.valueOf(body.length()));
+    client.send("POST /ap");
+    sendLater(client, "i/v1/nodes" + header.substring(0, 20), 700);
+    // In time for the header, and then for the body.
+    sendLater(client, header.substring(20), 1400);
+    sendLater(client, body.substring(0, 5), 3500);
+    sendLater(client, body.substring(5), 4000);
+
+    assertThat(client.readJson()).startsWith("HTTP/1.1 201");
+  }
+
+  @Test
+  void theTimeBetweenTwoRequestsDoesNotCount() throws IOException {
+    SlowClient client = connect(caller.port());
+    String request = "GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n";
+    client.send(request);
+    assertThat(client.readJson()).startsWith("HTTP/1.1 404");
+
+    sendLater(client, request.substring(0, 10), 5000);
+    sendLater(client, request.substring(10), 6000);
+
+    assertThat(client.readJson()).contains("HTTP/1.1 404");
+  }
+
+  private void drip(String piece, List<SlowClient> slow) {
+    later.scheduleWithFixedDelay(
+        () -> slow.forEach(client -> client.send(piece)),
+        0,
+        BETWEEN_BYTES.toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void sendLater(SlowClient client, String text, int millis) {
+    later.schedule(() -> client.send(text), millis, TimeUnit.MILLISECONDS);
+  }
+
+  private SlowClient connect(int port) throws IOException {
+    SlowClient client = new SlowClient(port);
+    clients.add(client);
+    return client;
   }
 
   @AfterEach
   void close() throws IOException {
-    for (Socket socket : sockets) {
-      socket.close();
+    later.shutdownNow();
+    for (SlowClient client : clients) {
+      client.close();
     }
   }
 }
