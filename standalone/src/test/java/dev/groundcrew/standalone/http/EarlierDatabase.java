@@ -39,18 +39,27 @@ final class EarlierDatabase {
   /** A new database of this version. */
   static EarlierDatabase of(int version) {
     EarlierDatabase database = new EarlierDatabase();
-    // Not by a pool: the dump sets the search path of its connection.
-    try (var connection = DriverManager.getConnection(database.url);
-        var statement = connection.createStatement()) {
-      statement.execute(read(version));
-    } catch (SQLException e) {
-      throw new IllegalStateException("The dump of version " + version, e);
-    }
+    database.run(file(version));
     return database;
   }
 
-  private static String read(int version) {
-    try (InputStream dump = EarlierDatabase.class.getResourceAsStream(file(version))) {
+  /** Adds rows that the dump has not: a file of the folder of such. */
+  void add(String name) {
+    run("/schema/more/" + name);
+  }
+
+  private void run(String file) {
+    // Not by a pool: the dump sets the search path of its connection.
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute(read(file));
+    } catch (SQLException e) {
+      throw new IllegalStateException(file, e);
+    }
+  }
+
+  private static String read(String file) {
+    try (InputStream dump = EarlierDatabase.class.getResourceAsStream(file)) {
       return new String(dump.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

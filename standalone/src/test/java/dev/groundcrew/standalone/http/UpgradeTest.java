@@ -53,11 +53,16 @@ class UpgradeTest {
 
   @ParameterizedTest(name = "of version {0}")
   @MethodSource("dumps")
-  void openInstallsGoOnToTheirEnd(int version) {
+  void whatIsUnderWayGoesOnToItsEnd(int version) {
     EarlierDatabase database = EarlierDatabase.of(version);
     assertThat(database.unapplied()).as("requests that wait").isEqualTo(7);
+    UnderWay underWay = UnderWay.addedTo(database, version);
 
-    try (StartedOn present = StartedOn.database(database.url(), "upgrade-test-data-" + version)) {
+    try (StartedOn present =
+        StartedOn.database(
+            database.url(),
+            "upgrade-test-data-" + version,
+            "--groundcrew.webhooks.allowed-networks=127.0.0.0/8")) {
       Caller caller = present.caller();
       assertThat(caller.get("/actuator/info").body().at("/schema/version").asString())
           .isEqualTo(String.valueOf(EarlierDatabase.presentVersion()));
@@ -66,6 +71,7 @@ class UpgradeTest {
       await().atMost(PATIENCE).until(() -> database.unapplied() == 0);
       assertNodesAreAsRequested(caller);
       assertRepeatsAreAnsweredAsBefore(caller);
+      underWay.assertItEnds(caller);
       finish(caller);
 
       for (JsonNode node : caller.get("/nodes?limit=100").body().path("data")) {
