@@ -28,6 +28,11 @@ public class CheckReportToken {
         properties.reports() == null ? secure.isConfigured() : properties.reports() == Mode.TOKEN;
   }
 
+  /** Whether the token was signed here, be it valid or not. */
+  public static boolean isAuthentic(Proof proof) {
+    return !proof.equals(WRONG);
+  }
+
   /** Whether a report needs a token of its node. */
   public boolean isRequired() {
     return required;

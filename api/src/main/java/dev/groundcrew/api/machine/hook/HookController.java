@@ -72,7 +72,7 @@ class HookController {
       HttpServletRequest request) {
     CountCalls.note(request, "door", doorName);
     Proof proof = checkReportToken.proofOf(token);
-    limitCalls.count(proof.nodeId().toString());
+    limitCalls.count(proof);
     Door door = Door.parse(doorName);
     Read read = largeBodies.read(request, body -> read(door, body, request.getContentType()));
     InstallerEvent event = read.event();

@@ -85,7 +85,7 @@ class HookReportController {
 
   private Proof proof(String token) {
     Proof proof = checkReportToken.proofOf(token);
-    limitCalls.count(proof.nodeId().toString());
+    limitCalls.count(proof);
     return proof;
   }
 

@@ -52,8 +52,11 @@ class ReportController {
     if (status != null) {
       CountCalls.note(request, "status", status.wireName());
     }
-    limitCalls.count(
-        proof == null ? String.valueOf(read.report().macAddress()) : proof.nodeId().toString());
+    if (proof == null) {
+      limitCalls.count(String.valueOf(read.report().macAddress()));
+    } else {
+      limitCalls.count(proof);
+    }
     return answerReport.take(request, read, IdempotencyKey.read(keyHeader), proof);
   }
 }

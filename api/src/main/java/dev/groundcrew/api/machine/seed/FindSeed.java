@@ -67,7 +67,7 @@ class FindSeed {
             .map(Proof.OfInstall.class::cast)
             .orElseThrow(() -> unknown(failures.count(caller)));
     LogFields.node(proof.nodeId(), proof.installId());
-    limitCalls.count(proof.nodeId().toString());
+    limitCalls.count(proof);
     Node node =
         nodes
             .byId(proof.nodeId())
