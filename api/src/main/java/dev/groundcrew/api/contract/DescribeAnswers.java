@@ -99,7 +99,6 @@ class DescribeAnswers implements OperationCustomizer {
   private static void describePosition(Parameter parameter) {
     parameter.description(
         "The id of the last event that was received. The answer to another text is a reset.");
-    parameter.getSchema().setPattern("^[0-9a-f]{12}-(?:0|[1-9][0-9]{0,17})$");
   }
 
   private static void describeMac(Parameter parameter) {
