@@ -13,4 +13,11 @@ class ApiPropertiesTest {
   void aLargerHeapTakesMoreRequests(long megabytes, int most) {
     assertThat(ApiProperties.mostRequests(megabytes << 20)).isEqualTo(most);
   }
+
+  @ParameterizedTest
+  @CsvSource({"8, 128", "192, 768", "1024, 4096", "16384, 8192"})
+  void asManyConnectionsAsTheHeapHasRoomFor(long megabytes, int most) {
+    assertThat(ApiProperties.mostConnections(megabytes << 20)).isEqualTo(most);
+    assertThat(most).isGreaterThanOrEqualTo(ApiProperties.mostRequests(megabytes << 20));
+  }
 }

@@ -8,19 +8,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** As many requests at a time as may be answered, and one more. */
+/** As many requests at a time as may be answered and connections as may be open, and one more. */
 @HttpTest
 @TestPropertySource(
     properties = {
       "groundcrew.data-dir=target/limit-requests-data",
-      "groundcrew.api.max-requests=3"
+      "groundcrew.api.max-requests=3",
+      "groundcrew.api.max-connections=20"
     })
 class LimitRequestsTest {
 
@@ -54,6 +58,27 @@ class LimitRequestsTest {
     listeners.removeFirst().close();
     // The server notices when it next has something to say to the one that is gone.
     await().until(() -> caller.get("/nodes").status() == 200);
+  }
+
+  @Test
+  void oneMoreConnectionWaitsUntilAnotherIsClosed() throws Exception {
+    // In the middle of their headers, for as long as a header may take.
+    for (int i = 0; i < 20; i++) {
+      Socket half = new Socket(InetAddress.getLoopbackAddress(), caller.port());
+      listeners.add(half);
+      half.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    CompletableFuture<String> answer =
+        CompletableFuture.supplyAsync(
+            () -> RawRequest.send(caller.port(), "GET /actuator/health/liveness"));
+
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> !answer.isDone());
+    close();
+    assertThat(answer.get(20, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200");
   }
 
   private void listen() throws IOException {
