@@ -91,6 +91,10 @@ class SharedSchemas implements OpenApiCustomizer {
               .required(true)
               .content(Answers.json("application/json", Answers.ref("Report"))));
     }
+    if (operation.getRequestBody() != null
+        && !Boolean.TRUE.equals(operation.getRequestBody().getRequired())) {
+      operation.getRequestBody().getContent().values().forEach(SharedSchemas::allowNull);
+    }
     FilesOfNodes.describe(operation);
     if ("streamEvents".equals(operation.getOperationId())) {
       operation.getResponses().addApiResponse("200", stream());
@@ -102,6 +106,13 @@ class SharedSchemas implements OpenApiCustomizer {
           .values()
           .forEach((MediaType type) -> type.setSchema(Answers.ref(EDIT)));
     }
+  }
+
+  /** Of a body that may be left out, null says the same. */
+  private static void allowNull(MediaType type) {
+    type.setSchema(
+        new JsonSchema()
+            .anyOf(Arrays.asList(type.getSchema(), new JsonSchema().typesItem("null"))));
   }
 
   private static Schema<?> problem() {
