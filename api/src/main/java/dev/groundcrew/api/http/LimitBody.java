@@ -165,8 +165,13 @@ class LimitBody extends OncePerRequestFilter {
     private int inTime(byte[] buffer, int offset, int length) throws IOException {
       try {
         return body.read(buffer, offset, length);
-      } catch (SocketTimeoutException stopped) {
-        throw BodyRefusedException.tooSlow(maxTime);
+      } catch (IOException ended) {
+        // Tomcat wraps it.
+        if (ended instanceof SocketTimeoutException
+            || ended.getCause() instanceof SocketTimeoutException) {
+          throw BodyRefusedException.tooSlow(maxTime);
+        }
+        throw ended;
       }
     }
 

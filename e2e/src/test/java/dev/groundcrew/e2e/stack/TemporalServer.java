@@ -33,7 +33,7 @@ public final class TemporalServer implements AutoCloseable {
 
   /** Where Temporal's command line tool is. */
   public static Path commandLineTool() {
-    return Path.of(Command.output(List.of(SCRIPT, "build")));
+    return Tool.BUILT;
   }
 
   /** Starts the server and waits until it answers. */
@@ -166,5 +166,10 @@ public final class TemporalServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** Asked for once: it is wanted for each command. */
+  private static final class Tool {
+    private static final Path BUILT = Path.of(Command.output(List.of(SCRIPT, "build")));
   }
 }

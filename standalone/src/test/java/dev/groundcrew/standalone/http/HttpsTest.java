@@ -157,7 +157,7 @@ class HttpsTest {
     try (SlowClient client =
             new SlowClient(trusting(site).getSocketFactory().createSocket("127.0.0.1", port));
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor()) {
-      client.send("GET /api/v1/nodes HTTP/1.1\r\nHost: x\r\nX-Never-Ends: a");
+      client.send("GET /api/v1/nodes HTTP/1.1\r\nHost: localhost\r\nX-Never-Ends: a");
       later.scheduleWithFixedDelay(() -> client.send("a"), 0, 300, TimeUnit.MILLISECONDS);
 
       assertThat(client.readUntilClosed()).isEmpty();

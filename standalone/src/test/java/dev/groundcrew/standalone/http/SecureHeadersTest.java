@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SecuredTest
 class SecureHeadersTest {
 
-  private static final String CLOSE = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+  private static final String CLOSE = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
 
   @Autowired private Caller caller;
   @Autowired private Machine machine;
@@ -71,7 +71,7 @@ class SecureHeadersTest {
             "The method is not known here, or Transfer-Encoding is another than 'chunked'",
             "/a"),
         refused(
-            "GET /a HTTP/3.0\r\nHost: x\r\n\r\n",
+            "GET /a HTTP/3.0\r\nHost: localhost\r\n\r\n",
             505,
             "The version of HTTP must be 1.0 or 1.1",
             "/a"),

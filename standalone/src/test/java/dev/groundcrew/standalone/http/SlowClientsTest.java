@@ -37,18 +37,18 @@ class SlowClientsTest {
   private static final Duration BETWEEN_BYTES = Duration.ofMillis(300);
 
   private static final String CHUNKED =
-      " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+      " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
 
   private static final String PLAIN =
-      " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n";
+      " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n";
 
   /** What a client begins with; it goes on with one letter after the other. */
   private static final List<String> BEGINNINGS =
       List.of(
           "GE",
           "GET /api/v1/no",
-          "GET /api/v1/nodes HTTP/1.1\r\nHost: x\r\nX-Never-",
-          "GET /api/v1/nodes HTTP/1.1\r\nHost: x\r\nX-Never-Ends: a",
+          "GET /api/v1/nodes HTTP/1.1\r\nHost: localhost\r\nX-Never-",
+          "GET /api/v1/nodes HTTP/1.1\r\nHost: localhost\r\nX-Never-Ends: a",
           "POST /api/v1/report" + CHUNKED + "2;extension",
           "POST /api/v1/report" + CHUNKED + "2\r\n{}\r\n0\r\nTrailer: a",
           "POST /login" + CHUNKED.replace("json", "x-www-form-urlencoded") + "2;extension",
@@ -134,7 +134,7 @@ class SlowClientsTest {
   @Test
   void theTimeBetweenTwoRequestsDoesNotCount() throws IOException {
     SlowClient client = connect(caller.port());
-    String request = "GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n";
+    String request = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n";
     client.send(request);
     assertThat(client.readJson()).startsWith("HTTP/1.1 404");
 
