@@ -8,10 +8,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Has Tomcat report its own errors as problem+json, take no more connections, nor requests at a
- * time, than the heap has room for, wait for none longer than a while, and leave bodies to {@link
- * LimitBody}. First of the customizers, so that machines' paths are normalised before any other
- * valve sees them.
+ * Has Tomcat report its own errors as problem+json, take no more requests at a time than the heap
+ * has room for, wait for none longer than a while, and leave bodies to {@link LimitBody}. First of
+ * the customizers, so that machines' paths are normalised before any other valve sees them.
  */
 @Component
 @Order(0)
@@ -39,13 +38,6 @@ class ConfigureTomcat implements WebServerFactoryCustomizer<TomcatServletWebServ
     tomcat.addProtocolHandlerCustomizers(
         (DeadlineProtocol protocol) ->
             protocol.setMaxTimes(properties.maxHeaderTime(), properties.maxBodyTime()));
-    // After what Spring Boot sets, which is 8,192 whatever the heap.
-    tomcat.addConnectorCustomizers(
-        connector -> {
-          if (connector.getProtocolHandler() instanceof DeadlineProtocol protocol) {
-            protocol.setMaxConnections(properties.mostConnections());
-          }
-        });
     // getParameter() reads the query and never a body, whatever its content type.
     tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
   }
