@@ -16,7 +16,7 @@ public final class DeadlineProtocol extends Http11NioProtocol {
 
   @Override
   protected Processor createProcessor() {
-    return new DeadlineProcessor(this, adapter);
+    return new ReadByDeadlines(this, adapter);
   }
 
   void setMaxTimes(Duration header, Duration body) {

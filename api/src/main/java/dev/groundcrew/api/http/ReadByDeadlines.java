@@ -12,13 +12,13 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * Reads the requests of a connection, each by its deadlines: one from the first byte to the end of
  * the header, and one for the body.
  */
-final class DeadlineProcessor extends Http11Processor {
+final class ReadByDeadlines extends Http11Processor {
 
   private final DeadlineProtocol protocol;
   private final BodyDeadline bodyDeadline;
   private final Adapter headerRead;
 
-  DeadlineProcessor(DeadlineProtocol protocol, Adapter adapter) {
+  ReadByDeadlines(DeadlineProtocol protocol, Adapter adapter) {
     super(protocol, adapter);
     this.protocol = protocol;
     this.bodyDeadline = new BodyDeadline(protocol, request.getInputBuffer());
