@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,32 +21,12 @@ public final class EmbeddedDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder()
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .setRegisterShutdownHook(false)
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        return server;
+        return EmbeddedPostgres.builder()
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-
-    /** After the applications: each would wait for a connection to a server that is gone. */
-    private static void stop(EmbeddedPostgres server) {
-      try {
-        for (Thread other : Thread.getAllStackTraces().keySet()) {
-          if (other.getName().equals("SpringApplicationShutdownHook")) {
-            other.join(Duration.ofSeconds(20));
-          }
-        }
-        server.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       }
     }
   }
