@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AnswerContainerErrors implements ErrorController {
 
-  private static final String TOO_SLOW = "The body did not arrive in time, or stopped on its way";
-
   @RequestMapping("${spring.web.error.path:${error.path:/error}}")
   ResponseEntity<ProblemDetail> answer(HttpServletRequest request, HttpServletResponse response) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -33,9 +31,6 @@ class AnswerContainerErrors implements ErrorController {
 
   /** Not the container's message: it may quote an exception. */
   private static String detail(HttpStatus status) {
-    if (status == HttpStatus.REQUEST_TIMEOUT) {
-      return TOO_SLOW;
-    }
     return status.is5xxServerError() ? Problems.FAULT : TomcatError.detail(status);
   }
 }

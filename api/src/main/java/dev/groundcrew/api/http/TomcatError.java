@@ -34,6 +34,7 @@ record TomcatError(HttpStatus status, String detail) {
     return switch (status) {
       case NOT_FOUND -> "There is nothing here";
       case METHOD_NOT_ALLOWED -> "The method is not supported";
+      case REQUEST_TIMEOUT -> "The body did not arrive in time, or stopped on its way";
       case EXPECTATION_FAILED -> "Expect can only be '100-continue'";
       case NOT_IMPLEMENTED ->
           "The method is not known here, or Transfer-Encoding is another than 'chunked'";

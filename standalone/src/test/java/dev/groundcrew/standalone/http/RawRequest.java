@@ -39,11 +39,7 @@ final class RawRequest {
     String request =
         "%s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(requestLine, headers, body.length(), body);
-    try (Socket socket = connect(port, request)) {
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return bytes(port, request);
   }
 
   /**
@@ -52,7 +48,7 @@ final class RawRequest {
    */
   static String announce(int port, String method, String path, String type, int length) {
     String headers = "Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, length);
-    try (Socket socket = connect(port, method + " " + path, headers, "")) {
+    try (Socket socket = connect(port, request(method + " " + path, headers, ""))) {
       StringBuilder answer = new StringBuilder();
       int character = socket.getInputStream().read();
       while (character >= 0 && character != '}') {
@@ -75,19 +71,12 @@ final class RawRequest {
   }
 
   private static String exchange(int port, String requestLine, String headers, String body) {
-    try (Socket socket = connect(port, requestLine, headers, body)) {
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return bytes(port, request(requestLine, headers, body));
   }
 
-  private static Socket connect(int port, String requestLine, String headers, String body)
-      throws IOException {
-    return connect(
-        port,
-        "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n%s"
-            .formatted(requestLine, headers, body));
+  private static String request(String requestLine, String headers, String body) {
+    return "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n%s"
+        .formatted(requestLine, headers, body);
   }
 
   private static Socket connect(int port, String request) throws IOException {

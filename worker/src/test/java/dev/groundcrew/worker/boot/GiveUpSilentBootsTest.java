@@ -5,14 +5,12 @@ import static dev.groundcrew.workflows.node.NodeState.INSTALL_FAILED;
 import static dev.groundcrew.workflows.node.NodeState.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.Uptime;
 import dev.groundcrew.store.boot.SilentBootRepository;
 import dev.groundcrew.store.node.Node;
 import dev.groundcrew.worker.Fleet;
+import dev.groundcrew.worker.Logged;
 import dev.groundcrew.worker.WorkerTest;
 import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.node.ReportStatus;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,17 +53,7 @@ class GiveUpSilentBootsTest {
 
   @Test
   void itsLineOfTheLogNamesTheNodeAndTheWorkflow() {
-    Logger log = (Logger) LoggerFactory.getLogger(GiveUpSilentBoots.class);
-    ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    logged.start();
-    log.addAppender(logged);
-    try {
-      giveUpSilentBoots.giveUp();
-    } finally {
-      log.detachAppender(logged);
-    }
-
-    assertThat(logged.list)
+    assertThat(Logged.by(GiveUpSilentBoots.class, giveUpSilentBoots::giveUp))
         .filteredOn(line -> line.getFormattedMessage().contains(node.toString()))
         .singleElement()
         .satisfies(

@@ -3,12 +3,10 @@ package dev.groundcrew.worker.redelivery;
 import static dev.groundcrew.workflows.node.ReportStatus.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.groundcrew.engine.SignalInstall;
 import dev.groundcrew.store.install.RingRepository;
 import dev.groundcrew.worker.Fleet;
+import dev.groundcrew.worker.Logged;
 import dev.groundcrew.worker.WorkerTest;
 import dev.groundcrew.workflows.install.InstallWorkflow;
 import dev.groundcrew.workflows.node.NodeEvent;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requests whose signal was lost. */
@@ -44,17 +41,7 @@ class RedeliverEventsTest {
   void itsLineOfTheLogNamesTheNodeAndTheWorkflow() {
     UUID node = fleet.installing();
     fleet.keepReport(node, FAILED, "first");
-    Logger log = (Logger) LoggerFactory.getLogger(RedeliverEvents.class);
-    ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    logged.start();
-    log.addAppender(logged);
-    try {
-      redeliverEvents.redeliver();
-    } finally {
-      log.detachAppender(logged);
-    }
-
-    assertThat(logged.list)
+    assertThat(Logged.by(RedeliverEvents.class, redeliverEvents::redeliver))
         .filteredOn(line -> line.getFormattedMessage().contains(node.toString()))
         .singleElement()
         .satisfies(
