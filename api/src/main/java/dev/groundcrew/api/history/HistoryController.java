@@ -1,5 +1,6 @@
 package dev.groundcrew.api.history;
 
+import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.node.ResolveNode;
 import dev.groundcrew.api.table.Table;
 import dev.groundcrew.store.history.HistoryRepository;
@@ -35,7 +36,8 @@ class HistoryController {
   HistoryPage history(
       @PathVariable("id") String id,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset,
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(Formats.OFFSET_MAX)
+          long offset,
       @RequestParam(name = Table.FORMAT, defaultValue = "json")
           @Pattern(regexp = Table.FORMATS, message = Table.FORMATS_MESSAGE)
           String format) {

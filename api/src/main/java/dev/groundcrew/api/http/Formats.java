@@ -66,5 +66,8 @@ public final class Formats {
   /** Text in an admin's own words. */
   public static final int COMMENT_MAX = 2000;
 
+  /** Of rows that a page passes over. What is longer is read by cursor, or narrowed by a filter. */
+  public static final long OFFSET_MAX = 1_000_000;
+
   private Formats() {}
 }

@@ -77,7 +77,8 @@ class NodeListController {
           @Pattern(regexp = Formats.NODE_SORT, message = Formats.NODE_SORT_MESSAGE)
           String sort,
       @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset,
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(Formats.OFFSET_MAX)
+          long offset,
       @RequestParam(name = "cursor", required = false) @Size(max = NodeCursor.LONGEST)
           @Nullable String cursor,
       @RequestParam(name = Table.FORMAT, defaultValue = "json")

@@ -34,16 +34,37 @@ record RegisterNodeRequest(
         @IpAddress(message = Formats.IP_MESSAGE)
         @Pattern(regexp = Formats.NO_ZONE, message = Formats.IP_MESSAGE)
         String ipAddress,
-    @Nullable @Size(max = Formats.NAME_MAX) String workflowId,
-    @Nullable @Size(max = Formats.NAME_MAX) String profile,
-    @Nullable @Size(max = Formats.NAME_MAX) String vendor,
-    @Nullable @Size(max = Formats.NAME_MAX) String model,
-    @Nullable @Size(max = Formats.NAME_MAX) String serialNumber,
-    @Nullable @Size(max = Formats.NAME_MAX) String systemUuid,
+    @Nullable
+        @Size(max = Formats.NAME_MAX)
+        @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
+        String workflowId,
+    @Nullable
+        @Size(max = Formats.NAME_MAX)
+        @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
+        String profile,
+    @Nullable
+        @Size(max = Formats.NAME_MAX)
+        @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
+        String vendor,
+    @Nullable
+        @Size(max = Formats.NAME_MAX)
+        @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
+        String model,
+    @Nullable
+        @Size(max = Formats.NAME_MAX)
+        @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
+        String serialNumber,
+    @Nullable
+        @Size(max = Formats.NAME_MAX)
+        @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
+        String systemUuid,
     @Nullable @Pattern(regexp = Formats.ARCH, message = Formats.ARCH_MESSAGE) String arch,
     @Nullable @Pattern(regexp = Formats.BOOT_MODE, message = Formats.BOOT_MODE_MESSAGE)
         String bootMode,
-    @Nullable @Size(max = Formats.NAME_MAX) String groupId,
+    @Nullable
+        @Size(max = Formats.NAME_MAX)
+        @Pattern(regexp = Formats.ONE_LINE, message = Formats.ONE_LINE_MESSAGE)
+        String groupId,
     @Nullable @Size(max = 100)
         List<
                 @NotNull(message = "must not be null")

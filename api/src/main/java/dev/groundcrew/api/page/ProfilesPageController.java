@@ -1,5 +1,6 @@
 package dev.groundcrew.api.page;
 
+import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
 import dev.groundcrew.store.profile.Profile;
@@ -26,7 +27,6 @@ class ProfilesPageController {
 
   private static final int PAGE = 100;
   private static final int VERSIONS = 50;
-  private static final long LAST_OFFSET = 100_000;
 
   private final ProfileRepository profiles;
 
@@ -68,7 +68,8 @@ class ProfilesPageController {
 
   @GetMapping("/profiles")
   String list(
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(LAST_OFFSET) long offset,
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(Formats.OFFSET_MAX)
+          long offset,
       Model model) {
     List<ProfileSummary> found = profiles.list(PAGE + 1, offset);
     model.addAttribute("profiles", found.stream().limit(PAGE).map(Row::of).toList());

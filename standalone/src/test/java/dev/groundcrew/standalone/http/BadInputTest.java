@@ -37,6 +37,8 @@ class BadInputTest {
           {"mac_address":"52:54:00:ff:00:01","hostname":"-a"}   | hostname must be a host name
           {"mac_address":"52:54:00:ff:00:01","ip_address":"x"}  | ip_address must be an IPv4 or IPv6 address
           {"mac_address":"52:54:00:ff:00:01","boot_mode":"pxe"} | boot_mode must be uefi or bios
+          {"mac_address":"52:54:00:ff:00:01","vendor":"a\\nb"}    | vendor must not hold control characters
+          {"mac_address":"52:54:00:ff:00:01","group_id":"\\t"}    | group_id must not hold control characters
           {"mac_address":"52:54:00:ff:00:01","hostname":"a\\u0000"} | Field 'hostname' must not hold NUL characters or unpaired surrogates
           {"mac_address":"52:54:00:ff:00:01","hostname":"\\ud800"}  | Field 'hostname' must not hold NUL characters or unpaired surrogates
           {"mac_address":                                       | Malformed JSON at line 1, column 16
@@ -162,6 +164,8 @@ class BadInputTest {
     "GET, /nodes?limit=0, 400, limit must be greater than or equal to 1",
     "GET, /nodes?limit=1001, 400, limit must be less than or equal to 1000",
     "GET, /nodes?offset=-1, 400, offset must be greater than or equal to 0",
+    "GET, /nodes?offset=1000001, 400, offset must be less than or equal to 1000000",
+    "GET, /profiles?offset=1000001, 400, offset must be less than or equal to 1000000",
     "GET, /nodes?limit=ten, 400, Failed to convert 'limit' with value: 'ten'",
     "GET, /nodes?tag=%00, 400, tag must not hold NUL characters",
     "GET, /nodes/%zz, 400, 'The request is not valid HTTP, or its address holds characters that"

@@ -103,6 +103,7 @@ class ImportRefusalTest {
         "application/yaml | `- {tags: a, macs: [[]]}` | import_refused | tags must be a list of texts; macs must",
         "application/yaml | `- {hostname: a, hostname: b}` | import_refused | hostname is there twice",
         "application/yaml | `- {mac_address: '52:54:00:00:00:01', vendor: \"a\\0\"}` | import_refused | vendor must not hold NUL",
+        "application/yaml | `- {mac_address: '52:54:00:00:00:01', model: \"a\\nb\"}` | import_refused | model must not hold control",
         "application/yaml | `- {mac_address: '52:54:00:00:00:01', macs: [x]}` | import_refused | each of macs must be a MAC address",
         "application/yaml | `- &a [*a]` | malformed_body | Malformed YAML"
       })

@@ -1,5 +1,6 @@
 package dev.groundcrew.api.fleet.profile;
 
+import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.IfMatch;
 import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.http.ProblemCode;
@@ -62,7 +63,8 @@ class ProfileController {
   @GetMapping
   Page<ProfileSummary> list(
       @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset) {
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(Formats.OFFSET_MAX)
+          long offset) {
     return new Page<>(profiles.list(limit, offset), profiles.count());
   }
 
@@ -81,7 +83,8 @@ class ProfileController {
   Page<ProfileVersion> versions(
       @PathVariable("profile_id") String id,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) long offset) {
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(Formats.OFFSET_MAX)
+          long offset) {
     long total = profiles.countVersions(id);
     if (total == 0) {
       throw notFound(id).get();

@@ -1,5 +1,6 @@
 package dev.groundcrew.api.fleet.webhook;
 
+import dev.groundcrew.api.http.Formats;
 import dev.groundcrew.api.http.Page;
 import dev.groundcrew.api.http.ProblemCode;
 import dev.groundcrew.api.http.RequestRefusedException;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "webhooks")
 @RequestMapping("/api/v1/webhooks/{webhook_id}")
 class DeliveryController {
-
-  private static final long LAST_OFFSET = 100_000;
 
   private final KeepWebhooks keepWebhooks;
   private final WaitingDeliveryRepository waiting;
@@ -93,7 +92,8 @@ class DeliveryController {
           @Pattern(regexp = "dead|waiting", message = "must be dead or waiting")
           String status,
       @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(LAST_OFFSET) long offset) {
+      @RequestParam(name = "offset", defaultValue = "0") @Min(0) @Max(Formats.OFFSET_MAX)
+          long offset) {
     Webhook webhook = keepWebhooks.get(id);
     boolean dead = status.equals("dead");
     List<DeliveryView> page =

@@ -17,7 +17,9 @@ public final class FirmwareFact {
     if (text == null) {
       return null;
     }
-    String value = StorableText.trim(StorableText.cut(StorableText.of(text), Formats.NAME_MAX));
+    String value =
+        StorableText.trim(
+            StorableText.oneLine(StorableText.cut(StorableText.of(text), Formats.NAME_MAX)));
     return Placeholders.isPlaceholder(field, value) ? null : value;
   }
 

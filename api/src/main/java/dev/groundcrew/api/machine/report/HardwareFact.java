@@ -34,7 +34,8 @@ final class HardwareFact {
   }
 
   private static @Nullable String shortened(String field, String text, Warnings warnings) {
-    String value = StorableText.trim(StorableText.cut(text, Formats.NAME_MAX));
+    String value =
+        StorableText.trim(StorableText.oneLine(StorableText.cut(text, Formats.NAME_MAX)));
     if (Placeholders.isPlaceholder(field, value)) {
       return null;
     }

@@ -1,9 +1,13 @@
 package dev.groundcrew.api.machine.report;
 
+import java.util.regex.Pattern;
+
 /** Text that PostgreSQL can keep: without NUL characters and halves of surrogate pairs. */
 public final class StorableText {
 
   static final char REPLACEMENT = '\uFFFD';
+
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F]");
 
   private StorableText() {}
 
@@ -30,6 +34,11 @@ public final class StorableText {
       end--;
     }
     return text.substring(begin, end);
+  }
+
+  /** The text with a blank in place of each control character. */
+  static String oneLine(String text) {
+    return CONTROL.matcher(text).replaceAll(" ");
   }
 
   /** At most the first {@code max} characters, never half a surrogate pair. */

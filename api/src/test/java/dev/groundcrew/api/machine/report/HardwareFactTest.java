@@ -22,6 +22,15 @@ class HardwareFactTest {
   }
 
   @Test
+  void aFactIsOneLine() {
+    String text = "\tDell\n\u001bInc. \r\n";
+
+    assertThat(FirmwareFact.read("vendor", text)).isEqualTo("Dell  Inc.");
+    assertThat(Reports.with("\"vendor\":\"\\tDell\\n\\u001bInc. \\r\\n\"").report().vendor())
+        .isEqualTo("Dell  Inc.");
+  }
+
+  @Test
   void anotherIdIsKeptAsItIs() {
     assertThat(Reports.with("\"system_uuid\":\"Rack7/U12\"").report().systemUuid())
         .isEqualTo("Rack7/U12");
