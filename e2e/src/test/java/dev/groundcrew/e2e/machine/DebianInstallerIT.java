@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Debian's own installer, with the profile of {@code contrib/profiles}. */
 @Tag("one-of-each")
+@Tag("machine")
 @ExtendWith(SharedMachineSite.class)
 class DebianInstallerIT {
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Installs that fail, on machines that boot from the network. */
 @Tag("one-of-each")
+@Tag("machine")
 @ExtendWith(SharedMachineSite.class)
 class FailedNetworkInstallIT {
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code kill -9} of Groundcrew's processes while a machine installs. */
 @Tag("one-of-each")
+@Tag("machine")
 @ExtendWith(SharedMachineSite.class)
 class KilledGroundcrewIT {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The README's tour with a machine, typed as it is written, on the packaged standalone. */
 @Tag("one-of-each")
+@Tag("machine")
 @Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MachineTourIT {
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** From power-on to installed, on machines that boot from the network. */
 @Tag("one-of-each")
+@Tag("machine")
 @ExtendWith(SharedMachineSite.class)
 class NetworkInstallIT {
 

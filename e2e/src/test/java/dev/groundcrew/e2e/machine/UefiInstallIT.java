@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From power-on to in service, on a machine with UEFI. */
 @Tag("one-of-each")
+@Tag("machine")
 @ExtendWith(SharedMachineSite.class)
 class UefiInstallIT {
 

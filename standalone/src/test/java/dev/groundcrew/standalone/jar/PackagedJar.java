@@ -54,7 +54,9 @@ final class PackagedJar implements AutoCloseable {
   void start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx384m", "-jar", System.getProperty("groundcrew.jar")));
+    // As the JVMs of the tests themselves: one that lives for seconds starts sooner so.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m"));
+    command.addAll(List.of("-jar", System.getProperty("groundcrew.jar")));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("TEMPORAL_"));
     builder.environment().put("SERVER_PORT", Integer.toString(port));
