@@ -38,7 +38,8 @@ public record Program(Path jar, String maxHeap, Path logs) {
             "%s/target/groundcrew-%s-%s-exec.jar"
                 .formatted(module, module, System.getProperty("e2e.version")));
     return new Program(
-        QUICK_START
+        // The simulator's jar has no Spring Boot in it, which would extract it.
+        QUICK_START && !module.equals("simulator")
             ? EXTRACTED.computeIfAbsent(module, unused -> extracted(module, packaged))
             : packaged,
         module.equals("api") ? System.getProperty("e2e.api-heap") : "256m",
