@@ -11,9 +11,6 @@ import tools.jackson.databind.JsonNode;
 /** What the images of the Compose file run. */
 final class Programs {
 
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
   private final Path directory;
   private final Path deploy;
   private final Checkout jars;
@@ -76,18 +73,8 @@ final class Programs {
       return image.resolve("application.jar");
     }
     Files.createDirectories(image);
-    Command.output(
-        List.of(
-            JAVA,
-            "-Djarmode=tools",
-            "-jar",
-            jars.jar(module).toString(),
-            "extract",
-            "--layers",
-            "--application-filename",
-            "application.jar",
-            "--destination",
-            layers.toString()));
+    Program.extract(
+        jars.jar(module), layers, "--layers", "--application-filename", "application.jar");
     for (String layer : List.of("dependencies", "snapshot-dependencies", "application")) {
       Command.output(List.of("cp", "-r", layers.resolve(layer) + "/.", image.toString()));
     }

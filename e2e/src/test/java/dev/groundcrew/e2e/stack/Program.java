@@ -49,17 +49,17 @@ public record Program(Path jar, String maxHeap, Path logs) {
   /** With its libraries beside it, as in the images: a start then takes two thirds of the time. */
   private static Path extracted(String module, Path packaged) {
     Path directory = Stack.ROOT.resolve("e2e/target/extracted/" + module);
-    Command.output(
-        List.of(
-            JAVA,
-            "-Djarmode=tools",
-            "-jar",
-            packaged.toString(),
-            "extract",
-            "--force",
-            "--destination",
-            directory.toString()));
+    extract(packaged, directory, "--force");
     return directory.resolve(packaged.getFileName());
+  }
+
+  /** Has the jar of a Spring Boot program extract itself. */
+  public static void extract(Path jar, Path directory, String... options) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("--destination", directory.toString()));
+    Command.output(command);
   }
 
   Process start(String name, Map<String, String> environment, List<String> arguments) {

@@ -34,12 +34,8 @@ final class HardwareFact {
   }
 
   private static @Nullable String shortened(String field, String text, Warnings warnings) {
-    String value =
-        StorableText.trim(StorableText.oneLine(StorableText.cut(text, Formats.NAME_MAX)));
-    if (Placeholders.isPlaceholder(field, value)) {
-      return null;
-    }
-    if (text.length() > Formats.NAME_MAX) {
+    String value = FirmwareFact.read(field, text);
+    if (value != null && text.length() > Formats.NAME_MAX) {
       warnings.add(field, text, "is longer than %d characters: cut".formatted(Formats.NAME_MAX));
     }
     return value;
